@@ -1,0 +1,15 @@
+/** The desktop program. */
+module tokenwalk.app {
+    requires tokenwalk.runtime;
+    requires tokenwalk.lessons;
+    requires org.jspecify;
+    requires info.picocli;
+    requires javafx.controls;
+    requires javafx.swing;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
+    requires ejml.core;
+    requires ejml.ddense;
+}

@@ -1,0 +1,86 @@
+package tokenwalk.app.theme;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+
+/** How the user wants the program to look. Canvas-drawn controls read it; stylesheets are made from it. */
+public final class Appearance {
+    /** 100 %: one em in pixels. */
+    public static final double BASE_FONT_SIZE = 14;
+
+    private static final double SMALLEST = 0.75;
+    private static final double LARGEST = 2.5;
+    private static final double STEP = 1.125;
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
+    private final ReadOnlyDoubleWrapper textScale = new ReadOnlyDoubleWrapper(this, "textScale", 1);
+    private final BooleanProperty colorBlind = new SimpleBooleanProperty(this, "colorBlind", false);
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public Theme theme() {
+        return theme.get();
+    }
+
+    /** 1 is 100 %. */
+    public ReadOnlyDoubleProperty textScaleProperty() {
+        return textScale.getReadOnlyProperty();
+    }
+
+    /** Whether signed numbers are orange and purple instead of red and blue. */
+    public BooleanProperty colorBlindProperty() {
+        return colorBlind;
+    }
+
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
+    public Color color(Role role) {
+        return theme().color(role);
+    }
+
+    public Color positive() {
+        return color(colorBlind.get() ? Role.POSITIVE_CHOICE : Role.POSITIVE);
+    }
+
+    public Color negative() {
+        return color(colorBlind.get() ? Role.NEGATIVE_CHOICE : Role.NEGATIVE);
+    }
+
+    /** @return so many pixels at 100 %, scaled with the text */
+    public double px(double pixels) {
+        return pixels * textScale.get();
+    }
+
+    /** @return the duration a motion takes: none where motion is reduced */
+    public Duration motion(double millis) {
+        return reducedMotion.get() ? Duration.ZERO : Duration.millis(millis);
+    }
+
+    public void largerText() {
+        scaleTo(textScale.get() * STEP);
+    }
+
+    public void smallerText() {
+        scaleTo(textScale.get() / STEP);
+    }
+
+    public void resetText() {
+        scaleTo(1);
+    }
+
+    /** Sets the text size, kept between 75 % and 250 %. */
+    public void scaleTo(double scale) {
+        textScale.set(Math.clamp(scale, SMALLEST, LARGEST));
+    }
+}

@@ -1,0 +1,7 @@
+/** What is worth showing: data with a checker, no code in it. */
+module tokenwalk.lessons {
+    requires transitive org.jspecify;
+    requires com.google.gson;
+
+    exports tokenwalk.lessons;
+}

@@ -1,0 +1,4 @@
+package tokenwalk.lessons;
+
+/** A sentence worth showing. */
+public record Sentence(String title) {}

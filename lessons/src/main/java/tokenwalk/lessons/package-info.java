@@ -1,0 +1,5 @@
+/** Sentences worth showing. */
+@NullMarked
+package tokenwalk.lessons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** A small transformer runtime: text in, traces and tokens out. */
+module tokenwalk.runtime {
+    requires transitive org.jspecify;
+    requires jdk.incubator.vector;
+    requires com.google.gson;
+    requires transitive info.picocli;
+
+    exports tokenwalk.runtime.tensor;
+}
