@@ -1,0 +1,69 @@
+package tokenwalk.runtime.generation;
+
+import java.util.List;
+import java.util.Optional;
+import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.token.Token;
+import tokenwalk.runtime.trace.Trace;
+import tokenwalk.runtime.trace.TraceRecorder;
+import tokenwalk.runtime.transformer.KeyValueCache;
+import tokenwalk.runtime.transformer.Probe;
+
+/**
+ * Reads texts with one key/value cache, so that a text which begins like the one before costs only what is new. One
+ * thread at a time.
+ */
+public final class GenerationSession {
+    private final LanguageModel model;
+    private final KeyValueCache cache;
+    private Optional<Trace> latest = Optional.empty();
+
+    public GenerationSession(LanguageModel model) {
+        this.model = model;
+        this.cache = model.transformer().newCache();
+    }
+
+    public LanguageModel model() {
+        return model;
+    }
+
+    /**
+     * Reads a text and keeps everything that was computed.
+     *
+     * @param tokens the whole text, at least one token
+     * @return its trace; what the text shares with the one read before is shared, not computed again
+     * @throws IllegalArgumentException if there are no tokens or more than the context holds
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public Trace read(List<Token> tokens) {
+        Optional<Trace> before = latest;
+        int kept = before.map(trace -> sharedStart(trace.tokens(), tokens)).orElse(0);
+        // Until this text is read whole the cache belongs to no trace: a cancelled pass starts from nothing.
+        latest = Optional.empty();
+        cache.truncate(kept);
+        TraceRecorder recorder = new TraceRecorder();
+        Vector last = kept == tokens.size() && kept > 0
+                ? before.orElseThrow().residual(model.shape().layers(), kept - 1)
+                : forward(tokens.subList(kept, tokens.size()), recorder);
+        Vector logits = model.transformer().unembedding().logits(last);
+        Trace trace = kept > 0
+                ? before.orElseThrow().continued(kept, tokens, recorder, logits)
+                : Trace.of(model.shape(), model.transformer().rotary(), tokens, recorder, logits);
+        latest = Optional.of(trace);
+        return trace;
+    }
+
+    private Vector forward(List<Token> tokens, Probe probe) {
+        return model.transformer().forward(tokens.stream().map(Token::id).toList(), cache, probe);
+    }
+
+    private static int sharedStart(List<Token> before, List<Token> now) {
+        int most = Math.min(before.size(), now.size());
+        int shared = 0;
+        while (shared < most && before.get(shared).id() == now.get(shared).id()) {
+            shared++;
+        }
+        return shared;
+    }
+}

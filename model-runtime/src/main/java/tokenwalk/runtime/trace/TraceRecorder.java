@@ -1,0 +1,47 @@
+package tokenwalk.runtime.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import tokenwalk.runtime.tensor.Matrix;
+import tokenwalk.runtime.transformer.Probe;
+import tokenwalk.runtime.transformer.Rows;
+import tokenwalk.runtime.transformer.Site;
+
+/** Keeps the residual stream of every level, and queries, keys and values of every layer, of one forward pass. */
+public final class TraceRecorder implements Probe {
+    private final List<Segment> finished = new ArrayList<>();
+    private final List<Matrix> residual = new ArrayList<>();
+    private final List<Matrix> query = new ArrayList<>();
+    private final List<Matrix> key = new ArrayList<>();
+    private final List<Matrix> value = new ArrayList<>();
+
+    @Override
+    public void visit(Site site, int layer, Rows rows) {
+        switch (site) {
+            case RESIDUAL -> residual.add(copy(rows));
+            case QUERY -> query.add(copy(rows));
+            case KEY -> key.add(copy(rows));
+            case VALUE -> value.add(copy(rows));
+            case FINAL -> finish(rows);
+            case HEADS, ATTENTION_OUTPUT, NEURONS, MLP_OUTPUT -> {}
+        }
+    }
+
+    private static Matrix copy(Rows rows) {
+        float[] values = new float[rows.count() * rows.width()];
+        rows.copyTo(values, 0);
+        return Matrix.of(rows.count(), rows.width(), values);
+    }
+
+    private void finish(Rows finals) {
+        finished.add(new Segment(finals.firstPosition(), finals.count(), residual, query, key, value, copy(finals)));
+        residual.clear();
+        query.clear();
+        key.clear();
+        value.clear();
+    }
+
+    List<Segment> segments() {
+        return List.copyOf(finished);
+    }
+}

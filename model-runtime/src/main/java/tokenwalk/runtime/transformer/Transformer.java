@@ -1,0 +1,104 @@
+package tokenwalk.runtime.transformer;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.tensor.kernel.Arithmetic;
+
+/**
+ * A decoder-only transformer: embedding, blocks, final norm, unembedding. Holds weights only, so threads may share it; what
+ * it has read lies in the {@link KeyValueCache} given to {@link #forward}.
+ */
+public final class Transformer {
+    /** Longer texts go through in pieces of so many tokens, which bounds the memory. */
+    private static final int CHUNK = 256;
+
+    private final ModelShape shape;
+    private final StoredMatrix embedding;
+    private final List<Block> blocks;
+    private final Unembedding unembedding;
+    private final Rotary rotary;
+    private final Arithmetic arithmetic;
+
+    Transformer(
+            ModelShape shape,
+            StoredMatrix embedding,
+            List<Block> blocks,
+            Unembedding unembedding,
+            Rotary rotary,
+            Arithmetic arithmetic) {
+        this.shape = shape;
+        this.embedding = embedding;
+        this.blocks = List.copyOf(blocks);
+        this.unembedding = unembedding;
+        this.rotary = rotary;
+        this.arithmetic = arithmetic;
+    }
+
+    public ModelShape shape() {
+        return shape;
+    }
+
+    public Rotary rotary() {
+        return rotary;
+    }
+
+    public Unembedding unembedding() {
+        return unembedding;
+    }
+
+    public KeyValueCache newCache() {
+        return new KeyValueCache(shape);
+    }
+
+    /**
+     * Reads further tokens after those in the cache.
+     *
+     * @param ids token ids, at least one
+     * @return the residual vector of the last token at the last level, before the final norm
+     * @throws IllegalArgumentException if an id is outside the vocabulary or the context is too short for the text
+     * @throws CancellationException if the thread is interrupted; the cache is then as after the last whole piece
+     */
+    public Vector forward(List<Integer> ids, KeyValueCache cache, Probe probe) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("There is no token to read.");
+        }
+        cache.reserve(ids.size());
+        float[] residual = new float[0];
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            residual = forwardPiece(ids.subList(from, Math.min(ids.size(), from + CHUNK)), cache, probe);
+        }
+        float[] last = new float[shape.width()];
+        System.arraycopy(residual, residual.length - last.length, last, 0, last.length);
+        return Vector.of(last);
+    }
+
+    private float[] forwardPiece(List<Integer> ids, KeyValueCache cache, Probe probe) {
+        Pass pass = new Pass(embed(ids), cache.length(), ids.size(), cache, probe, arithmetic);
+        pass.visit(Site.RESIDUAL, 0, pass.residual());
+        for (int layer = 0; layer < blocks.size(); layer++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
+            blocks.get(layer).apply(layer, pass);
+            pass.visit(Site.RESIDUAL, layer + 1, pass.residual());
+        }
+        pass.visit(Site.FINAL, shape.layers(), unembedding.norm(pass.residual(), pass.count()));
+        cache.advance(ids.size());
+        return pass.residual();
+    }
+
+    private float[] embed(List<Integer> ids) {
+        float[] rows = new float[ids.size() * shape.width()];
+        for (int i = 0; i < ids.size(); i++) {
+            int id = ids.get(i);
+            if (id < 0 || id >= shape.vocabulary()) {
+                throw new IllegalArgumentException(
+                        "There is no token " + id + ": the vocabulary has " + shape.vocabulary() + ".");
+            }
+            embedding.dequantise(id, rows, i * shape.width());
+        }
+        return rows;
+    }
+}

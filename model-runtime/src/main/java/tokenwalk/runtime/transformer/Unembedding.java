@@ -1,0 +1,55 @@
+package tokenwalk.runtime.transformer;
+
+import tokenwalk.runtime.tensor.Matrix;
+import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.tensor.kernel.Arithmetic;
+
+/** From a residual vector to a score for every token: the final norm, then a dot product with each token's row. */
+public final class Unembedding {
+    private final RmsNorm finalNorm;
+    private final StoredMatrix rows;
+    private final Arithmetic arithmetic;
+
+    Unembedding(RmsNorm finalNorm, StoredMatrix rows, Arithmetic arithmetic) {
+        this.finalNorm = finalNorm;
+        this.rows = rows;
+        this.arithmetic = arithmetic;
+    }
+
+    /** @return number of tokens */
+    public int vocabulary() {
+        return rows.rows();
+    }
+
+    /** @return the vectors after the final norm, [vectors × width] */
+    public Matrix normed(Matrix residuals) {
+        return Matrix.of(residuals.rows(), residuals.columns(), finalNorm.apply(flat(residuals), residuals.rows()));
+    }
+
+    /**
+     * @param residuals [vectors × width], before the final norm
+     * @return the logits, [vectors × vocabulary]
+     */
+    public Matrix logits(Matrix residuals) {
+        float[] normed = finalNorm.apply(flat(residuals), residuals.rows());
+        return Matrix.of(residuals.rows(), rows.rows(), arithmetic.project(rows, normed, residuals.rows()));
+    }
+
+    /** @return the logits of one residual vector, [vocabulary] */
+    public Vector logits(Vector residual) {
+        return logits(Matrix.of(1, residual.size(), residual.toArray())).row(0);
+    }
+
+    float[] norm(float[] residual, int rowCount) {
+        return finalNorm.apply(residual, rowCount);
+    }
+
+    private static float[] flat(Matrix matrix) {
+        float[] values = new float[matrix.rows() * matrix.columns()];
+        for (int row = 0; row < matrix.rows(); row++) {
+            matrix.copyRow(row, values, row * matrix.columns());
+        }
+        return values;
+    }
+}
