@@ -6,14 +6,5 @@ module tokenwalk.runtime {
     requires transitive info.picocli;
 
     exports tokenwalk.runtime.tensor;
-    exports tokenwalk.runtime.trace;
-    exports tokenwalk.runtime.lens;
-    exports tokenwalk.runtime.transformer;
-    exports tokenwalk.runtime.weights;
     exports tokenwalk.runtime.token;
-    exports tokenwalk.runtime.model;
-    exports tokenwalk.runtime.generation;
-
-    opens tokenwalk.runtime.weights to
-            com.google.gson;
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Byte-level BPE: text to tokens and back. Immutable, so any thread may use it.
@@ -55,7 +54,7 @@ public final class Tokenizer {
         int ordinary = 0;
         int at = 0;
         while (at < text.length()) {
-            @Nullable Token literal = literals.at(text, at);
+            Token literal = literals.at(text, at);
             if (literal == null) {
                 at++;
             } else {

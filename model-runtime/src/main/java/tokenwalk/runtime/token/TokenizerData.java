@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vocabulary and merges of a model file, checked while a tokenizer is built from them. The file may be foreign or
@@ -24,7 +23,7 @@ final class TokenizerData {
         this.vocabulary = Vocabulary.of(pieces, kinds);
         this.byPiece = HashMap.newHashMap(pieces.size());
         for (Token token : vocabulary.tokens()) {
-            @Nullable Token earlier = byPiece.putIfAbsent(pieces.get(token.id()), token);
+            Token earlier = byPiece.putIfAbsent(pieces.get(token.id()), token);
             if (earlier != null) {
                 throw new IllegalArgumentException("The vocabulary has " + quoted(pieces.get(token.id()))
                         + " twice, as tokens " + earlier.id() + " and " + token.id() + ".");
@@ -61,7 +60,7 @@ final class TokenizerData {
     }
 
     private Token piece(String rule, String piece) {
-        @Nullable Token token = byPiece.get(piece);
+        Token token = byPiece.get(piece);
         if (token == null) {
             throw new IllegalArgumentException(
                     mergeName(rule) + " needs " + quoted(piece) + ", which is not in the vocabulary.");
