@@ -5,6 +5,7 @@ module tokenwalk.runtime {
     requires com.google.gson;
     requires transitive info.picocli;
 
+    exports tokenwalk.runtime.generation;
     exports tokenwalk.runtime.sampling;
     exports tokenwalk.runtime.tensor;
     exports tokenwalk.runtime.token;

@@ -1,4 +1,4 @@
-/** Texts that grow: reading with a cache, stop rules, the chat template. */
+/** What surrounds the decode loop: the prompt of a chat, the text as it grows, and the reasons to stop. */
 @NullMarked
 package tokenwalk.runtime.generation;
 
