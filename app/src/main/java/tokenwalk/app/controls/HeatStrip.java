@@ -1,0 +1,58 @@
+package tokenwalk.app.controls;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Control;
+import javafx.scene.control.Skin;
+import tokenwalk.app.theme.Appearance;
+
+/** A vector as a strip: per number a bar up or down from the middle over a tint. */
+public final class HeatStrip extends Control {
+    public static final int NONE = -1;
+
+    private final Appearance appearance;
+    private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(this, "numbers", Numbers.NONE);
+    private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", Double.NaN);
+    private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
+
+    public HeatStrip(Appearance appearance) {
+        this.appearance = appearance;
+        getStyleClass().add("heat-strip");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    }
+
+    public ObjectProperty<Numbers> numbersProperty() {
+        return numbers;
+    }
+
+    public void setNumbers(Numbers value) {
+        numbers.set(value);
+    }
+
+    /** The magnitude that fills half the height, the same for strips that are compared; NaN: the strip's own largest. */
+    public DoubleProperty scaleProperty() {
+        return scale;
+    }
+
+    /** The number under the mouse, or {@link #NONE}. May be bound to that of another strip. */
+    public IntegerProperty hoveredProperty() {
+        return hovered;
+    }
+
+    /** @return the magnitude drawn at full height; never 0 */
+    double effectiveScale() {
+        double given = scale.get();
+        double magnitude = Double.isNaN(given) ? numbers.get().magnitude() : given;
+        return magnitude > 0 ? magnitude : 1;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new HeatStripSkin(this, appearance);
+    }
+}

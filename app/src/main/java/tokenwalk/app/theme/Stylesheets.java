@@ -1,0 +1,124 @@
+package tokenwalk.app.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+/**
+ * Dresses a scene: AtlantaFX below, the colours and the text size of an {@link Appearance} above it, the program's own
+ * rules on top. Follows the appearance for as long as the scene lives.
+ */
+public final class Stylesheets {
+    /** AtlantaFX's names for our colours, so that its controls wear them too. */
+    private static final Map<Role, List<String>> ATLANTA_NAMES = new EnumMap<>(Map.of(
+            Role.WINDOW, List.of("bg-inset"),
+            Role.CARD, List.of("bg-default", "bg-overlay"),
+            Role.TEXT, List.of("fg-default"),
+            Role.MUTED, List.of("fg-muted"),
+            Role.LINE, List.of("border-default", "border-muted"),
+            Role.ACCENT, List.of("accent-fg"),
+            Role.ACCENT_SUBTLE, List.of("accent-subtle"),
+            Role.ACCENT_FILL, List.of("accent-emphasis"),
+            Role.BAR, List.of("accent-4"),
+            Role.ERROR, List.of("danger-fg")));
+
+    private static final double HALO = 0.3;
+
+    private final Scene scene;
+    private final Appearance appearance;
+    private final List<String> own = new ArrayList<>();
+    private final InvalidationListener refresh = change -> apply();
+
+    private Stylesheets(Scene scene, Appearance appearance) {
+        this.scene = scene;
+        this.appearance = appearance;
+        WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
+        appearance.themeProperty().addListener(weak);
+        appearance.textScaleProperty().addListener(weak);
+    }
+
+    /** Dresses {@code scene} now and whenever theme or text size change. */
+    public static void install(Scene scene, Appearance appearance) {
+        BundledFonts.load();
+        Stylesheets stylesheets = new Stylesheets(scene, appearance);
+        scene.getProperties().put(Stylesheets.class, stylesheets);
+        stylesheets.apply();
+    }
+
+    private void apply() {
+        Theme theme = appearance.theme();
+        scene.setUserAgentStylesheet(atlanta(theme));
+        List<String> all = new ArrayList<>(scene.getStylesheets());
+        all.removeAll(own);
+        own.clear();
+        own.add(dataUri(variables(theme, appearance.px(Appearance.BASE_FONT_SIZE))));
+        own.add(resource(Stylesheets.class, "tokenwalk.css"));
+        all.addAll(0, own);
+        scene.getStylesheets().setAll(all);
+    }
+
+    private static String atlanta(Theme theme) {
+        String path = switch (theme) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+        return resource(PrimerLight.class, path);
+    }
+
+    private static String resource(Class<?> owner, String path) {
+        URL url = Objects.requireNonNull(owner.getResource(path), path);
+        return url.toExternalForm();
+    }
+
+    /** @return the stylesheet that gives every role its colour, and the root its text size */
+    static String variables(Theme theme, double fontSize) {
+        StringBuilder css = new StringBuilder(".root {\n");
+        for (Role role : Role.values()) {
+            Color color = theme.color(role);
+            declare(css, role.variable(), color);
+            for (String name : ATLANTA_NAMES.getOrDefault(role, List.of())) {
+                declare(css, "-color-" + name, color);
+            }
+        }
+        declare(css, "-tw-attention-tint", theme.tint(Role.ATTENTION));
+        declare(css, "-tw-halo", theme.color(Role.ACCENT).deriveColor(0, 1, 1, HALO));
+        declare(css, "-tw-decoding-halo", theme.color(Role.DECODING).deriveColor(0, 1, 1, HALO));
+        css.append(String.format(Locale.ROOT, "  -fx-font-size: %.2fpx;%n", fontSize));
+        css.append("  -fx-font-family: \"").append(BundledFonts.TEXT).append("\";\n}\n");
+        return css.toString();
+    }
+
+    private static void declare(StringBuilder css, String name, Color color) {
+        css.append("  ").append(name).append(": ").append(web(color)).append(";\n");
+    }
+
+    private static String web(Color color) {
+        return String.format(
+                "#%02x%02x%02x%02x",
+                channel(color.getRed()),
+                channel(color.getGreen()),
+                channel(color.getBlue()),
+                channel(color.getOpacity()));
+    }
+
+    private static int channel(double share) {
+        return (int) Math.round(share * 255);
+    }
+
+    private static String dataUri(String css) {
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;charset=UTF-8;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+}
