@@ -6,6 +6,15 @@ package tokenwalk.app.drift.view;
  * @param y of the elbow and the end
  */
 record Leader(double dotX, double dotY, double elbowX, double endX, double y) {
+    Leader towards(Leader other, double part) {
+        return new Leader(
+                Box.mix(dotX, other.dotX, part),
+                Box.mix(dotY, other.dotY, part),
+                Box.mix(elbowX, other.elbowX, part),
+                Box.mix(endX, other.endX, part),
+                Box.mix(y, other.y, part));
+    }
+
     /** @return whether the line runs through a box */
     boolean crosses(Box box) {
         return cuts(dotX, dotY, elbowX, y, box) || cuts(elbowX, y, endX, y, box);
