@@ -4,4 +4,7 @@ module tokenwalk.lessons {
     requires com.google.gson;
 
     exports tokenwalk.lessons;
+
+    opens tokenwalk.lessons to
+            com.google.gson;
 }

@@ -6,7 +6,15 @@ module tokenwalk.runtime {
     requires transitive info.picocli;
 
     exports tokenwalk.runtime.generation;
+    exports tokenwalk.runtime.lens;
+    exports tokenwalk.runtime.model;
     exports tokenwalk.runtime.sampling;
     exports tokenwalk.runtime.tensor;
     exports tokenwalk.runtime.token;
+    exports tokenwalk.runtime.trace;
+    exports tokenwalk.runtime.transformer;
+    exports tokenwalk.runtime.weights;
+
+    opens tokenwalk.runtime.weights to
+            com.google.gson;
 }

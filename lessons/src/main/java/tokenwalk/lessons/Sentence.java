@@ -1,4 +1,33 @@
 package tokenwalk.lessons;
 
-/** A sentence worth showing. */
-public record Sentence(String title) {}
+/**
+ * A text worth showing, and where to look.
+ *
+ * @param title what it is about, in a few words
+ * @param text the prompt
+ * @param layer a layer, counted from 0, in which something can be seen
+ * @param head a head of that layer
+ * @param look what the last token does there
+ */
+public record Sentence(String title, String text, int layer, int head, Look look) {
+
+    /**
+     * What the last token of the sentence looks at most, the first token left aside.
+     *
+     * @param at the text of that token
+     * @param share of its attention that goes there, measured on the bundled model
+     */
+    public record Look(String at, double share) {
+        public Look {
+            if (at.isEmpty() || !(share > 0 && share <= 1)) {
+                throw new IllegalArgumentException("a look needs a token and a share above 0, at most 1");
+            }
+        }
+    }
+
+    public Sentence {
+        if (title.isBlank() || text.isEmpty() || layer < 0 || head < 0) {
+            throw new IllegalArgumentException("a sentence needs a title, a text, a layer and a head");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package tokenwalk.app.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
+import tokenwalk.app.background.Background;
+import tokenwalk.app.background.Lane;
+import tokenwalk.lessons.Sentence;
+import tokenwalk.runtime.generation.GenerationSession;
+import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.sampling.RankedLogits;
+import tokenwalk.runtime.token.Token;
+import tokenwalk.runtime.trace.Trace;
+import tokenwalk.runtime.transformer.ModelShape;
+
+/**
+ * The one shared state: the model, the prompt, what the model computed for it, and what of that is chosen. Properties and
+ * commands belong to the FX thread; the model runs on the worker.
+ */
+public final class SessionModel {
+    /** Opens a model file, telling how many blocks are there and of how many. */
+    @FunctionalInterface
+    public interface Opener {
+        LanguageModel open(Path file, BiConsumer<Integer, Integer> progress);
+    }
+
+    private final Background background;
+    private final Opener opener;
+    private final List<Sentence> sentences;
+    private final Lane opens;
+    private final Lane reads;
+    private @Nullable GenerationSession generation;
+
+    private final ReadOnlyObjectWrapper<Opening> opening;
+    private final ReadOnlyObjectWrapper<@Nullable LanguageModel> model = new ReadOnlyObjectWrapper<>(this, "model");
+    private final ReadOnlyObjectWrapper<@Nullable Sentence> sentence = new ReadOnlyObjectWrapper<>(this, "sentence");
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper(this, "prompt", "");
+    private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final IntegerProperty position = new SimpleIntegerProperty(this, "position");
+    private final IntegerProperty layer = new SimpleIntegerProperty(this, "layer");
+    private final IntegerProperty head = new SimpleIntegerProperty(this, "head");
+    private final IntegerProperty level = new SimpleIntegerProperty(this, "level");
+
+    /** @param sentences what may be chosen; the first is shown first */
+    public SessionModel(Background background, Opener opener, List<Sentence> sentences) {
+        this.background = background;
+        this.opener = opener;
+        this.sentences = List.copyOf(sentences);
+        this.opens = new Lane(background);
+        this.reads = new Lane(background);
+        this.opening = new ReadOnlyObjectWrapper<>(this, "opening", new Opening.UnderWay("", 0, 0, 0));
+        choose(sentences.getFirst());
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    public ReadOnlyObjectProperty<Opening> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** The model; null before one is open. */
+    public ReadOnlyObjectProperty<@Nullable LanguageModel> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** The chosen sentence; null while the user's own text is shown. */
+    public ReadOnlyObjectProperty<@Nullable Sentence> sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /** What the model read last; stays until the next text is read. */
+    public ReadOnlyObjectProperty<@Nullable Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public @Nullable Reading reading() {
+        return reading.get();
+    }
+
+    /** Whether a text is being read. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last text could not be read, in one line; empty if it could. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The chosen token's position. */
+    public IntegerProperty positionProperty() {
+        return position;
+    }
+
+    public IntegerProperty layerProperty() {
+        return layer;
+    }
+
+    public IntegerProperty headProperty() {
+        return head;
+    }
+
+    public IntegerProperty levelProperty() {
+        return level;
+    }
+
+    /** Opens a model, then reads the prompt with it. */
+    public void open(Path file, String name, long byteSize) {
+        opening.set(new Opening.UnderWay(name, byteSize, 0, 0));
+        opens.run(
+                () -> opener.open(
+                        file,
+                        (blocks, all) -> background
+                                .screen()
+                                .execute(() -> progress(new Opening.UnderWay(name, byteSize, blocks, all)))),
+                this::opened,
+                failure -> opening.set(new Opening.Failed(messageOf(failure))));
+    }
+
+    private void progress(Opening.UnderWay now) {
+        if (opening.get() instanceof Opening.UnderWay) {
+            opening.set(now);
+        }
+    }
+
+    private void opened(LanguageModel opened) {
+        generation = new GenerationSession(opened);
+        model.set(opened);
+        opening.set(new Opening.Done());
+        keepWithin(opened.shape());
+        readPrompt();
+    }
+
+    private void keepWithin(ModelShape shape) {
+        layer.set(Math.min(layer.get(), shape.layers() - 1));
+        head.set(Math.min(head.get(), shape.attention().heads() - 1));
+        level.set(Math.min(level.get(), shape.layers()));
+    }
+
+    /** Shows a sentence, at the layer and head at which there is something to see. */
+    public void choose(Sentence chosen) {
+        sentence.set(chosen);
+        layer.set(chosen.layer());
+        head.set(chosen.head());
+        LanguageModel open = model.get();
+        if (open != null) {
+            keepWithin(open.shape());
+        }
+        show(chosen.text());
+    }
+
+    /** Shows a text of the user's own. */
+    public void showText(String text) {
+        sentence.set(null);
+        show(text);
+    }
+
+    private void show(String text) {
+        prompt.set(text);
+        readPrompt();
+    }
+
+    private void readPrompt() {
+        GenerationSession session = generation;
+        if (session != null) {
+            String text = prompt.get();
+            read(session, () -> session.model().encodePrompt(text), List.of());
+        }
+    }
+
+    /** Reads the same prompt with other tokens after it. */
+    public void continueWith(List<Generated> generated) {
+        GenerationSession session = generation;
+        Reading now = reading.get();
+        if (session == null || now == null) {
+            return;
+        }
+        List<Token> tokens = new ArrayList<>(now.prompt());
+        generated.forEach(added -> tokens.add(added.token()));
+        read(session, () -> tokens, generated);
+    }
+
+    private void read(GenerationSession session, Callable<List<Token>> tokens, List<Generated> generated) {
+        busy.set(true);
+        reads.run(
+                () -> {
+                    long start = System.nanoTime();
+                    Trace trace = session.read(tokens.call());
+                    RankedLogits logits = RankedLogits.of(trace.logits());
+                    double millis = (System.nanoTime() - start) / 1e6;
+                    return new Reading(session.model(), trace, generated, logits, millis);
+                },
+                this::wasRead,
+                failure -> {
+                    busy.set(false);
+                    problem.set(messageOf(failure));
+                });
+    }
+
+    private void wasRead(Reading now) {
+        busy.set(false);
+        problem.set("");
+        // First, so that whoever hears of the new text finds a position within it. The old text's end is within the new
+        // one, or the new reading follows at once.
+        position.set(Math.min(position.get(), now.trace().length() - 1));
+        reading.set(now);
+        position.set(now.trace().length() - 1);
+    }
+
+    private static String messageOf(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.toString() : message;
+    }
+}
