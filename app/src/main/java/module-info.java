@@ -6,10 +6,17 @@ module tokenwalk.app {
     requires info.picocli;
     requires javafx.controls;
     requires javafx.swing;
+    requires java.desktop;
     requires atlantafx.base;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
     requires ejml.core;
     requires ejml.ddense;
+
+    opens tokenwalk.app to
+            info.picocli,
+            javafx.graphics;
+    opens tokenwalk.app.render to
+            info.picocli;
 }

@@ -1,0 +1,261 @@
+package tokenwalk.app.attention.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import tokenwalk.app.attention.model.AttentionModel;
+import tokenwalk.app.attention.model.AttentionModel.HeadView;
+import tokenwalk.app.controls.ChipContent;
+import tokenwalk.app.controls.Numbers;
+import tokenwalk.app.controls.TokenChipRow;
+import tokenwalk.app.session.Generated;
+import tokenwalk.app.session.Reading;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.tokens.TokenLabels;
+import tokenwalk.lessons.Sentence;
+import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.token.Token;
+
+/** The sentence, its tokens, and what one head of one layer does with the chosen one. */
+public final class TokensCard extends VBox {
+    private static final double SMALL_MATRIX = 58;
+    private static final double LARGE_MATRIX = 92;
+
+    private final SessionModel session;
+    private final AttentionModel model;
+    private final ComboBox<@Nullable Sentence> sentence = new ComboBox<>();
+    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button vectors = new Button();
+    private final TokenChipRow chips;
+    private final VectorStrips strips;
+    private final TextFlow shading = new TextFlow();
+
+    public TokensCard(SessionModel session, AttentionModel model, Appearance appearance) {
+        this.session = session;
+        this.model = model;
+        this.chips = new TokenChipRow(appearance);
+        this.strips = new VectorStrips(appearance);
+        getStyleClass().addAll("card", "tokens-card");
+
+        AttentionMatrix small = new AttentionMatrix(session, model, appearance, SMALL_MATRIX);
+        AttentionMatrix large = new AttentionMatrix(session, model, appearance, LARGE_MATRIX);
+        small.setId("attention-matrix");
+        getChildren().addAll(choices(), new StackPane(waiting(), tokens(small)), vectorsRow(large));
+        small.visibleProperty().bind(model.showVectorsProperty().not());
+        small.managedProperty().bind(small.visibleProperty());
+
+        session.modelProperty().subscribe(this::modelChanged);
+        session.readingProperty().subscribe(this::show);
+        model.headViewProperty().subscribe(this::shade);
+    }
+
+    private Node choices() {
+        sentence.setId("sentence");
+        sentence.getItems().setAll(session.sentences());
+        sentence.setConverter(written(chosen -> chosen == null ? "" : chosen.title()));
+        sentence.setPromptText("Own text");
+        sentence.setVisibleRowCount(12);
+        sentence.setValue(session.sentenceProperty().get());
+        session.sentenceProperty().subscribe(chosen -> sentence.setValue(chosen));
+        sentence.setOnAction(_ -> {
+            Sentence chosen = sentence.getValue();
+            if (chosen != null && !chosen.equals(session.sentenceProperty().get())) {
+                session.choose(chosen);
+            }
+        });
+        Button ownText = new Button("Own text…");
+        ownText.setId("own-text");
+        OwnTextEditor editor = new OwnTextEditor(session);
+        ownText.setOnAction(_ -> editor.open(ownText));
+
+        number(layer, "layer", session.layerProperty());
+        number(head, "head", session.headProperty());
+        vectors.setId("vectors");
+        vectors.setMinWidth(Region.USE_PREF_SIZE);
+        vectors.setOnAction(_ ->
+                model.showVectorsProperty().set(!model.showVectorsProperty().get()));
+        vectors.disableProperty().bind(session.readingProperty().isNull());
+        model.showVectorsProperty().subscribe(open -> {
+            vectors.setText(open ? "Hide Q / K / V Vectors" : "Show Q / K / V Vectors");
+            vectors.getStyleClass().remove("selected");
+            if (open) {
+                vectors.getStyleClass().add("selected");
+            }
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(
+                caption("Sentence", sentence),
+                sentence,
+                ownText,
+                gap,
+                caption("Layer", layer),
+                layer,
+                caption("Head", head),
+                head,
+                vectors);
+        row.getStyleClass().add("choices");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label caption(String text, Node of) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(of);
+        return label;
+    }
+
+    private static void number(ComboBox<Integer> box, String id, IntegerProperty property) {
+        box.setId(id);
+        box.setVisibleRowCount(12);
+        box.setDisable(true);
+        property.subscribe(value -> {
+            if (!box.getItems().isEmpty()) {
+                box.setValue(value.intValue());
+            }
+        });
+        box.setOnAction(_ -> {
+            if (box.getValue() != null) {
+                property.set(box.getValue());
+            }
+        });
+    }
+
+    private static <T> StringConverter<T> written(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return word.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the list is not editable");
+            }
+        };
+    }
+
+    private void modelChanged(@Nullable LanguageModel opened) {
+        if (opened != null) {
+            fill(layer, opened.shape().layers(), session.layerProperty().get());
+            fill(
+                    head,
+                    opened.shape().attention().heads(),
+                    session.headProperty().get());
+        }
+    }
+
+    private static void fill(ComboBox<Integer> box, int count, int value) {
+        box.getItems().setAll(IntStream.range(0, count).boxed().toList());
+        box.setValue(value);
+        box.setDisable(false);
+    }
+
+    private Node waiting() {
+        Label text = new Label();
+        text.getStyleClass().addAll("number", "waiting-text");
+        text.textProperty().bind(session.promptProperty().map(prompt -> prompt.replace("\n", "↵")));
+        Label note = new Label(
+                "This sentence is next. You can choose another one, or type your own, while the model opens.");
+        note.getStyleClass().add("muted");
+        VBox box = new VBox(text, note);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("waiting");
+        box.visibleProperty().bind(session.readingProperty().isNull());
+        return box;
+    }
+
+    private Node tokens(AttentionMatrix matrix) {
+        chips.setId("chips");
+        chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        shading.getStyleClass().add("shading-note");
+        HBox row = new HBox(chips, shading, matrix);
+        row.getStyleClass().add("chips-and-matrix");
+        row.visibleProperty().bind(session.readingProperty().isNotNull());
+        return row;
+    }
+
+    private Node vectorsRow(AttentionMatrix matrix) {
+        HBox.setHgrow(strips, Priority.ALWAYS);
+        HBox row = new HBox(strips, matrix);
+        row.getStyleClass().add("vectors-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.showVectorsProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private void show(@Nullable Reading reading) {
+        if (reading == null) {
+            return;
+        }
+        List<ChipContent> contents = new ArrayList<>();
+        for (Token token : reading.prompt()) {
+            contents.add(ChipContent.prompt(TokenLabels.of(token), token.id(), contents.size() + 1));
+        }
+        for (Generated added : reading.generated()) {
+            ChipContent.Origin origin = switch (added.origin()) {
+                case BEST -> ChipContent.Origin.BEST;
+                case DRAWN -> ChipContent.Origin.DRAWN;
+            };
+            contents.add(new ChipContent(
+                    TokenLabels.of(added.token()),
+                    added.token().id(),
+                    contents.size() + 1,
+                    origin,
+                    added.probability()));
+        }
+        chips.setTokens(contents);
+        // The row forgets a position that its old tokens did not have.
+        chips.select(session.positionProperty().get());
+    }
+
+    private void shade(@Nullable HeadView view) {
+        Reading reading = session.reading();
+        if (view == null || reading == null) {
+            return;
+        }
+        chips.setAttention(Numbers.of(view.weights().size(), view.weights()::at));
+        strips.show(view);
+        Text name = new Text(
+                TokenLabels.of(reading.trace().tokens().get(view.position())).plain());
+        name.getStyleClass().addAll("model-text", "token-word");
+        Text number = new Text(" " + (view.position() + 1));
+        number.getStyleClass().add("model-text");
+        shading.getChildren()
+                .setAll(
+                        muted("Shading: how much "),
+                        name,
+                        number,
+                        muted(" looks at each token in layer "
+                                + session.layerProperty().get() + ", head "
+                                + session.headProperty().get() + ". It adds up to 100 %."));
+    }
+
+    private static Text muted(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("muted-text");
+        return text;
+    }
+}

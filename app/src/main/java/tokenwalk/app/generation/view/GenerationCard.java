@@ -1,0 +1,216 @@
+package tokenwalk.app.generation.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+import tokenwalk.app.controls.BarList;
+import tokenwalk.app.controls.BarRow;
+import tokenwalk.app.controls.SegmentedToggle;
+import tokenwalk.app.generation.model.GenerationModel;
+import tokenwalk.app.session.Reading;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.tokens.TokenLabels;
+import tokenwalk.runtime.generation.StopReason;
+import tokenwalk.runtime.sampling.Distribution;
+import tokenwalk.runtime.sampling.DrawTally;
+
+/** The panel «Generating the next token». */
+public final class GenerationCard extends VBox {
+    private static final int CANDIDATES = 10;
+    private static final List<Integer> MANY = List.of(100, 1000);
+
+    private final SessionModel session;
+    private final GenerationModel model;
+    private final BarList bars;
+
+    public GenerationCard(SessionModel session, GenerationModel model, Appearance appearance) {
+        this.session = session;
+        this.model = model;
+        this.bars = new BarList(BarList.Kind.CANDIDATES, CANDIDATES, appearance);
+        bars.setId("candidates");
+        getStyleClass().addAll("card", "generation-card");
+        StackPane barsOrWait = new StackPane(LoadingBars.create(CANDIDATES), bars);
+        barsOrWait
+                .getChildren()
+                .getFirst()
+                .visibleProperty()
+                .bind(session.readingProperty().isNull());
+        bars.visibleProperty().bind(session.readingProperty().isNotNull());
+        setVgrow(barsOrWait, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        heading(),
+                        new GeneratedBox(session, model),
+                        buttons(),
+                        message(),
+                        barsOrWait,
+                        new PolicyRow(model));
+        model.distributionProperty().subscribe(this::showBars);
+        model.tallyProperty().subscribe(this::showBars);
+    }
+
+    private Node heading() {
+        Label title = new Label("Generating the next token");
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(0);
+        Label counter = new Label();
+        counter.setId("counter");
+        counter.getStyleClass().addAll("number", "muted");
+        counter.setMinWidth(Region.USE_PREF_SIZE);
+        counter.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.generated().size() + " / "
+                                + model.maximumProperty().get(),
+                        session.readingProperty(),
+                        model.maximumProperty()));
+        Button stops = new Button("Stops…");
+        stops.setId("stops");
+        stops.getStyleClass().addAll("small", "flat");
+        stops.setMinWidth(Region.USE_PREF_SIZE);
+        StopsEditor editor = new StopsEditor(model);
+        stops.setOnAction(_ -> editor.open(stops));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        SegmentedToggle<Boolean> choice =
+                new SegmentedToggle<>(List.of(false, true), drawing -> drawing ? "Draw" : "Best token");
+        choice.setId("choice");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setValue(model.drawingProperty().get());
+        choice.valueProperty().subscribe(drawing -> model.drawingProperty().set(drawing));
+        model.drawingProperty().subscribe(choice::setValue);
+        HBox row = new HBox(title, counter, stops, gap, choice);
+        row.getStyleClass().add("card-heading");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node buttons() {
+        Button step = button("step", "Step", "Append one token and read the longer text (Ctrl + Enter)", model::step);
+        step.getStyleClass().add("primary");
+        step.disableProperty().bind(model.canStepProperty().not());
+        Button play = button("play", "Play", "Step until something stops it (Ctrl + Space)", () -> {
+            if (model.playingProperty().get()) {
+                model.pause();
+            } else {
+                model.play();
+            }
+        });
+        FontIcon icon = new FontIcon(Material2MZ.PLAY_ARROW);
+        play.setGraphic(icon);
+        model.playingProperty().subscribe(playing -> {
+            play.setText(playing ? "Pause" : "Play");
+            icon.setIconCode(playing ? Material2MZ.PAUSE : Material2MZ.PLAY_ARROW);
+        });
+        play.disableProperty()
+                .bind(model.canStepProperty().not().and(model.playingProperty().not()));
+        var nothingAdded = Bindings.createBooleanBinding(() -> model.generated().isEmpty(), session.readingProperty());
+        Button back = button("back", "Back", "Take one token away (Ctrl + Backspace)", model::back);
+        back.disableProperty().bind(nothingAdded);
+        Button reset = button("reset", "Reset", "Back to the prompt (Ctrl + R)", model::restart);
+        reset.disableProperty().bind(nothingAdded.and(model.lastDrawProperty().isNull()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(step, play, back, reset, gap, samples());
+        row.getStyleClass().add("button-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node samples() {
+        Button once = button(
+                "sample", "Sample", "Draw one token, without adding it (Ctrl + Shift + Enter)", () -> model.sample(1));
+        once.getStyleClass().addAll("decoding", "left-pill");
+        HBox row = new HBox(once);
+        for (int times : MANY) {
+            Button many = button(
+                    "sample-" + times,
+                    "× " + times,
+                    String.format("Draw %,d tokens and count them", times),
+                    () -> model.sample(times));
+            many.getStyleClass().addAll("decoding", times == MANY.getLast() ? "right-pill" : "center-pill");
+            row.getChildren().add(many);
+        }
+        row.getStyleClass().add("joined");
+        row.disableProperty().bind(session.readingProperty().isNull());
+        return row;
+    }
+
+    private static Button button(String id, String word, String meaning, Runnable action) {
+        Button button = new Button(word);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(meaning));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** Why it stopped, or what went wrong; in the way of nothing while there is neither. */
+    private Node message() {
+        Label problem = new Label();
+        problem.setId("problem");
+        problem.getStyleClass().add("error");
+        problem.textProperty().bind(Bindings.concat("! ", session.problemProperty()));
+        problem.visibleProperty().bind(session.problemProperty().isNotEmpty());
+        Label stop = new Label();
+        stop.setId("stop");
+        stop.getStyleClass().add("stop-reason");
+        stop.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.stopProperty()
+                                .get()
+                                .map(StopReason::sentence)
+                                .orElse(""),
+                        model.stopProperty()));
+        stop.visibleProperty().bind(stop.textProperty().isNotEmpty());
+        Label wait = new Label("The bars appear as soon as the model has read the sentence.");
+        wait.getStyleClass().add("note");
+        wait.visibleProperty()
+                .bind(session.readingProperty()
+                        .isNull()
+                        .and(session.problemProperty().isEmpty()));
+        VBox lines = new VBox();
+        Stream.of(problem, stop, wait).forEach(label -> {
+            label.setWrapText(true);
+            label.managedProperty().bind(label.visibleProperty());
+            lines.getChildren().add(label);
+        });
+        return lines;
+    }
+
+    private void showBars() {
+        Reading reading = session.reading();
+        Distribution distribution = model.distributionProperty().get();
+        if (reading == null || distribution == null) {
+            return;
+        }
+        DrawTally tally = model.tallyProperty().get();
+        long total = tally.total();
+        List<BarRow> rows = new ArrayList<>();
+        for (int rank = 0; rank < Math.min(CANDIDATES, distribution.size()); rank++) {
+            int id = distribution.logits().tokenId(rank);
+            rows.add(new BarRow(
+                    TokenLabels.of(reading.model().token(id)),
+                    distribution.probability(rank),
+                    total == 0 ? OptionalDouble.empty() : OptionalDouble.of(tally.share(id)),
+                    !distribution.isKept(rank)));
+        }
+        bars.setRows(rows);
+        bars.drawsHeadingProperty()
+                .set(total == 0 ? "draws" : String.format("%,d draw%s", total, total == 1 ? "" : "s"));
+    }
+}

@@ -1,0 +1,151 @@
+package tokenwalk.app.generation.view;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import tokenwalk.app.generation.model.GenerationModel;
+import tokenwalk.runtime.sampling.SamplingPolicy;
+
+/** Temperature, top-k, top-p and the seed. */
+final class PolicyRow extends HBox {
+    /** The places of the top-k slider; 0, off, stands at the right end. */
+    private static final List<Integer> TOP_KS =
+            List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 40, 50, 75, 100, 200, 500, 1000, 0);
+
+    private static final double HOTTEST = 2;
+
+    private final GenerationModel model;
+
+    PolicyRow(GenerationModel model) {
+        this.model = model;
+        getStyleClass().add("policy-row");
+        setAlignment(Pos.BOTTOM_LEFT);
+        getChildren()
+                .addAll(
+                        knob("temperature", "Temperature", slider(0, HOTTEST, 0.1), temperature()),
+                        knob("top-k", "Top-k", slider(0, TOP_KS.size() - 1, 1), topK()),
+                        knob("top-p", "Top-p", slider(0.05, 1, 0.05), topP()),
+                        seed());
+    }
+
+    /** How a slider's number becomes a part of the policy, and back. */
+    private record Part(
+            String help,
+            ToDoubleFunction<SamplingPolicy> place,
+            DoubleFunction<SamplingPolicy> moved,
+            Function<SamplingPolicy, String> words) {}
+
+    private Part temperature() {
+        return new Part(
+                "Divides the scores: below 1 sharper, above 1 flatter, 0 always the best token",
+                SamplingPolicy::temperature,
+                place -> policy().withTemperature(Math.rint(place * 10) / 10),
+                policy -> policy.alwaysBest() ? "0 = best" : String.format("%.1f", policy.temperature()));
+    }
+
+    private Part topK() {
+        return new Part(
+                "Keeps only so many of the best tokens",
+                policy -> Math.max(0, TOP_KS.indexOf(policy.topK())),
+                place -> policy().withTopK(TOP_KS.get((int) Math.round(place))),
+                policy -> policy.topK() == 0 ? "off" : Integer.toString(policy.topK()));
+    }
+
+    private Part topP() {
+        return new Part(
+                "Keeps the best tokens that together reach this probability",
+                SamplingPolicy::topP,
+                place -> policy().withTopP(Math.rint(place * 20) / 20),
+                policy -> policy.topP() == 1 ? "off" : String.format("%.2f", policy.topP()));
+    }
+
+    private SamplingPolicy policy() {
+        return model.policyProperty().get();
+    }
+
+    private static Slider slider(double least, double most, double step) {
+        Slider slider = new Slider(least, most, most);
+        slider.setBlockIncrement(step);
+        slider.setMajorTickUnit(step);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setMinWidth(0);
+        return slider;
+    }
+
+    private Node knob(String id, String name, Slider slider, Part part) {
+        Label label = new Label(name);
+        label.getStyleClass().add("note");
+        label.setLabelFor(slider);
+        Label value = new Label();
+        value.setId(id + "-value");
+        value.getStyleClass().addAll("number", "policy-value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        slider.setId(id);
+        slider.setTooltip(new Tooltip(part.help()));
+        slider.setAccessibleHelp(part.help());
+        DoubleConsumer move = place -> {
+            SamplingPolicy moved = part.moved().apply(place);
+            if (!moved.equals(policy())) {
+                model.policyProperty().set(moved);
+            }
+        };
+        model.policyProperty().subscribe(policy -> {
+            value.setText(part.words().apply(policy));
+            if (!slider.isValueChanging()) {
+                slider.setValue(part.place().applyAsDouble(policy));
+            }
+        });
+        slider.valueProperty().subscribe(place -> move.accept(place.doubleValue()));
+        VBox knob = new VBox(new HBox(label, gap, value), slider);
+        knob.getStyleClass().add("knob");
+        HBox.setHgrow(knob, Priority.ALWAYS);
+        return knob;
+    }
+
+    private Node seed() {
+        TextField field = new TextField(Long.toString(model.seedProperty().get()));
+        field.setId("seed");
+        field.getStyleClass().addAll("number", "seed");
+        field.setTooltip(new Tooltip("The same seed draws the same tokens again"));
+        field.setTextFormatter(new TextFormatter<>(change -> {
+            if (!change.getControlNewText().matches("\\d{0,9}")) {
+                change.setText("");
+                change.setRange(change.getRangeStart(), change.getRangeStart());
+            }
+            return change;
+        }));
+        field.textProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                model.seedProperty().set(Long.parseLong(text));
+            }
+        });
+        model.seedProperty().subscribe(seed -> {
+            if (!field.getText().isEmpty() && Long.parseLong(field.getText()) != seed.longValue()) {
+                field.setText(seed.toString());
+            }
+        });
+        Label label = new Label("Seed");
+        label.getStyleClass().add("note");
+        label.setLabelFor(field);
+        VBox box = new VBox(label, field);
+        box.getStyleClass().add("knob");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+}

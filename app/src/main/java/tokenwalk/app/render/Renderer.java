@@ -1,0 +1,131 @@
+package tokenwalk.app.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.background.Background;
+import tokenwalk.app.session.Opening;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.theme.Theme;
+import tokenwalk.app.window.MainWindow;
+import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.runtime.model.ModelLoader;
+import tokenwalk.runtime.sampling.SamplingPolicy;
+import tokenwalk.runtime.weights.ModelFileException;
+
+/** Walks through the app without a display and writes a picture after each step. */
+final class Renderer {
+    private static final int DRAWS = 1000;
+    private static final double LARGE_TEXT = 1.5;
+
+    private final Path folder;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
+    private final Stagehand stagehand = new Stagehand(worker);
+    private final List<Path> written = new ArrayList<>();
+
+    Renderer(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The app, set up. */
+    private record Set(
+            SessionModel session, WalkthroughModel model, Appearance appearance, MainWindow window, Stage stage) {}
+
+    /**
+     * @return the pictures written
+     * @throws ModelFileException if the model cannot be opened
+     * @throws IOException if a picture cannot be written
+     */
+    List<Path> render(Path model, long byteSize) throws IOException {
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        try {
+            Set set = stagehand.get(this::setUp);
+            picture(set, "opening");
+            stagehand.act(() -> set.session.open(model, model.getFileName().toString(), byteSize));
+            if (stagehand.get(() -> set.session.openingProperty().get()) instanceof Opening.Failed failed) {
+                throw new ModelFileException(failed.message());
+            }
+            walk(set);
+        } finally {
+            worker.shutdownNow();
+            Platform.exit();
+        }
+        return List.copyOf(written);
+    }
+
+    private Set setUp() {
+        Background background = new Background(worker, Platform::runLater);
+        SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
+        WalkthroughModel model = new WalkthroughModel(session, background);
+        Appearance appearance = new Appearance();
+        appearance.reducedMotionProperty().set(true);
+        MainWindow window = new MainWindow(session, model, appearance);
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        return new Set(session, model, appearance, window, stage);
+    }
+
+    private void walk(Set set) throws IOException {
+        SessionModel session = set.session;
+        int last = stagehand.get(() -> Objects.requireNonNull(session.modelProperty().get()).shape().layers());
+        int deep = Math.max(0, last - 2);
+        picture(set, "first-view");
+        step(set, "halfway", () -> session.levelProperty().set(last / 2));
+        step(set, "vectors", () -> {
+            session.levelProperty().set(deep);
+            set.model.attention().showVectorsProperty().set(true);
+            set.model.generation().sample(DRAWS);
+        });
+        step(set, "vectors-dark", () -> set.appearance.themeProperty().set(Theme.DARK));
+        step(set, "last-level", () -> {
+            set.appearance.themeProperty().set(Theme.LIGHT);
+            set.model.attention().showVectorsProperty().set(false);
+            session.levelProperty().set(last);
+        });
+        step(set, "after-step", () -> set.model.generation().step());
+        step(set, "sampling", () -> {
+            session.choose(session.sentences().get(1));
+            set.model.generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
+        });
+        step(set, "sampled", () -> set.model.generation().sample(DRAWS));
+        stagehand.act(() -> {
+            set.model.generation().reset();
+            session.choose(session.sentences().getLast());
+        });
+        for (int i = 0; i < set.model.generation().maximumProperty().get(); i++) {
+            stagehand.act(() -> set.model.generation().step());
+        }
+        picture(set, "chat-ended");
+        stagehand.act(() -> set.model.reset());
+        step(set, "large-text", () -> set.appearance.scaleTo(LARGE_TEXT));
+        step(set, "large-screen-dark", () -> {
+            set.appearance.scaleTo(16 / Appearance.BASE_FONT_SIZE);
+            set.appearance.themeProperty().set(Theme.DARK);
+            session.levelProperty().set(deep);
+            set.stage.setWidth(1920);
+            set.stage.setHeight(1080);
+        });
+    }
+
+    private void step(Set set, String name, Runnable action) throws IOException {
+        stagehand.act(action);
+        picture(set, name);
+    }
+
+    private void picture(Set set, String name) throws IOException {
+        Path file = folder.resolve("%02d-%s.png".formatted(written.size() + 1, name));
+        stagehand.picture(set.window.scene(), file);
+        written.add(file);
+    }
+}

@@ -1,0 +1,75 @@
+package tokenwalk.app.render;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+import tokenwalk.runtime.weights.WholeFile;
+
+/** Drives the app from another thread: does something on the FX thread, waits until all work is done, takes a picture. */
+final class Stagehand {
+    /** Work asks for further work at most so many times: a text, then its lens, then its picture. */
+    private static final int ROUNDS = 6;
+
+    private final ExecutorService worker;
+
+    Stagehand(ExecutorService worker) {
+        this.worker = worker;
+    }
+
+    /** Runs an action on the FX thread and waits until all that follows from it is on screen. */
+    void act(Runnable action) {
+        get(() -> {
+            action.run();
+            return true;
+        });
+        settle();
+    }
+
+    /** @return what the FX thread answers */
+    <T> T get(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer);
+    }
+
+    private void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            await(CompletableFuture.runAsync(() -> {}, worker));
+            get(() -> true);
+        }
+    }
+
+    void picture(Scene scene, Path file) throws IOException {
+        BufferedImage image = get(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        });
+        WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

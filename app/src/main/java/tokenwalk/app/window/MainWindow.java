@@ -1,0 +1,138 @@
+package tokenwalk.app.window;
+
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tokenwalk.app.attention.AttentionScreen;
+import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.pipeline.PipelineStrip;
+import tokenwalk.app.pipeline.Stage;
+import tokenwalk.app.session.Reading;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.theme.Stylesheets;
+import tokenwalk.runtime.sampling.SamplingPolicy;
+import tokenwalk.runtime.transformer.ModelShape;
+
+/** The window's contents: top bar, pipeline, and the open screen. */
+public final class MainWindow {
+    public static final double WIDTH = 1280;
+    public static final double HEIGHT = 800;
+
+    private final SessionModel session;
+    private final WalkthroughModel model;
+    private final Appearance appearance;
+    private final PipelineStrip pipeline;
+    private final Scene scene;
+
+    public MainWindow(SessionModel session, WalkthroughModel model, Appearance appearance) {
+        this.session = session;
+        this.model = model;
+        this.appearance = appearance;
+        this.pipeline = new PipelineStrip(appearance);
+        pipeline.openProperty().set(Stage.BLOCKS);
+        session.readingProperty().subscribe(this::describe);
+        bindDecoding();
+        VBox top = new VBox(new TopBar(session, appearance), pipeline);
+        top.getStyleClass().add("window-top");
+        BorderPane root = new BorderPane(new AttentionScreen(session, model, appearance));
+        root.setTop(top);
+        this.scene = new Scene(root, WIDTH, HEIGHT);
+        Stylesheets.install(scene, appearance);
+        installKeys();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private void bindDecoding() {
+        pipeline.detail(Stage.TEXT)
+                .bind(session.promptProperty().map(prompt -> String.format("%,d chars", prompt.length())));
+        pipeline.detail(Stage.SOFTMAX).bind(model.generation().policyProperty().map(MainWindow::temperature));
+        pipeline.detail(Stage.SAMPLER)
+                .bind(Bindings.when(model.generation().drawingProperty())
+                        .then("draw")
+                        .otherwise("best token"));
+    }
+
+    private static String temperature(SamplingPolicy policy) {
+        double temperature = policy.temperature();
+        return temperature == Math.rint(temperature)
+                ? "T = " + (int) temperature
+                : String.format("T = %.1f", temperature);
+    }
+
+    private void describe(@Nullable Reading before, @Nullable Reading now) {
+        if (now == null) {
+            return;
+        }
+        ModelShape shape = now.trace().shape();
+        int length = now.trace().length();
+        String residual = length + " × " + shape.width();
+        pipeline.layersProperty().set(shape.layers());
+        Map<Stage, String> details = Map.of(
+                Stage.TOKENS, Integer.toString(length),
+                Stage.EMBEDDING, residual,
+                Stage.BLOCKS, residual,
+                Stage.FINAL_VECTOR, Integer.toString(shape.width()),
+                Stage.UNEMBEDDING, String.format("%,d × %d", shape.vocabulary(), shape.width()),
+                Stage.LOGITS, String.format("%,d", shape.vocabulary()),
+                Stage.PROBABILITIES, String.format("%,d", shape.vocabulary()),
+                Stage.TOKEN, "1");
+        details.forEach((stage, detail) -> pipeline.detail(stage).set(detail));
+        if (before != null && now.samePrompt(before) && length > before.trace().length()) {
+            pipeline.light();
+        }
+    }
+
+    /** As a filter, so that a focused control does not take the keys that work everywhere. */
+    private void installKeys() {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            for (Shortcut shortcut : Shortcut.values()) {
+                if (shortcut.combinations().stream().anyMatch(keys -> keys.match(event))) {
+                    run(shortcut);
+                    event.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    private void run(Shortcut shortcut) {
+        switch (shortcut) {
+            case STEP -> model.generation().step();
+            case SAMPLE -> model.generation().sample(1);
+            case PLAY -> {
+                if (model.generation().playingProperty().get()) {
+                    model.generation().pause();
+                } else {
+                    model.generation().play();
+                }
+            }
+            case BACK -> model.generation().back();
+            case RESET -> model.generation().restart();
+            case VECTORS ->
+                model.attention()
+                        .showVectorsProperty()
+                        .set(!model.attention().showVectorsProperty().get());
+            case LEVEL_UP -> moveLevel(1);
+            case LEVEL_DOWN -> moveLevel(-1);
+            case LARGER -> appearance.largerText();
+            case SMALLER -> appearance.smallerText();
+            case NORMAL_SIZE -> appearance.resetText();
+        }
+    }
+
+    private void moveLevel(int by) {
+        Reading reading = session.reading();
+        if (reading != null) {
+            int last = reading.trace().shape().layers();
+            session.levelProperty().set(Math.clamp(session.levelProperty().get() + by, 0, last));
+        }
+    }
+}

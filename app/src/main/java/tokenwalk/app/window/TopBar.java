@@ -1,0 +1,84 @@
+package tokenwalk.app.window;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import tokenwalk.app.controls.AppearanceButtons;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.runtime.model.LanguageModel;
+
+/** Name, model, how it looks, and help. */
+final class TopBar extends HBox {
+    private final Label model = new Label();
+
+    TopBar(SessionModel session, Appearance appearance) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Tokenwalk");
+        name.getStyleClass().add("app-name");
+        model.setId("model");
+        model.getStyleClass().add("muted");
+        session.modelProperty().subscribe(this::describe);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(name, model, gap, display(appearance), new AppearanceButtons(appearance), help());
+    }
+
+    private void describe(@Nullable LanguageModel opened) {
+        if (opened == null) {
+            return;
+        }
+        model.setText(opened.facts().name());
+        model.setTooltip(new Tooltip(String.format(
+                "%,.0f million parameters, %d layers, %d heads, width %d, vocabulary %,d, stored as %s",
+                opened.facts().parameters() / 1e6,
+                opened.shape().layers(),
+                opened.shape().attention().heads(),
+                opened.shape().width(),
+                opened.shape().vocabulary(),
+                opened.facts().fileType())));
+    }
+
+    private static MenuButton display(Appearance appearance) {
+        MenuButton menu = new MenuButton("Display");
+        menu.setId("display");
+        menu.getStyleClass().add("flat");
+        CheckMenuItem colors = new CheckMenuItem("Orange and purple instead of red and blue");
+        colors.selectedProperty().bindBidirectional(appearance.colorBlindProperty());
+        CheckMenuItem motion = new CheckMenuItem("No motion");
+        motion.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
+        menu.getItems().addAll(colors, motion);
+        return menu;
+    }
+
+    private static Button help() {
+        Button help = new Button("?");
+        help.setId("help");
+        help.getStyleClass().add("flat");
+        help.setTooltip(new Tooltip("Keys"));
+        GridPane keys = new GridPane();
+        keys.getStyleClass().addAll("pop-over-content", "keys");
+        int row = 0;
+        for (Shortcut shortcut : Shortcut.values()) {
+            Label key = new Label(shortcut.keys());
+            key.getStyleClass().add("number");
+            keys.addRow(row++, key, new Label(shortcut.meaning()));
+        }
+        PopOver popOver = new PopOver(keys);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        help.setOnAction(_ -> popOver.show(help));
+        return help;
+    }
+}
