@@ -13,7 +13,7 @@ final class ChipWidths {
     private static final double CAPTION_SIZE = 12;
     private static final double SMALLEST = 48;
     private static final double WIDEST = 320;
-    private static final double PADDING = 10;
+    private static final double PADDING = 9;
     private static final double GAP = 8;
 
     private final Text measure = new Text();

@@ -20,7 +20,7 @@ final class LevelSliderSkin extends CanvasSkin<LevelSlider> {
     private static final double TRACK = 6;
     private static final double TICKS = 22;
     private static final double TICK_LABEL = 12;
-    private static final double HEADING = 148;
+    private static final double HEADING = 160;
     private static final double GAP = 12;
     private static final double GOAL = 14;
 

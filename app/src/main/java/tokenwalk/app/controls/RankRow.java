@@ -7,7 +7,7 @@ import tokenwalk.app.theme.Appearance;
 /** rank | token on its bar | share */
 final class RankRow extends BarRowNode {
     private static final double RANK = 24;
-    private static final double PERCENT = 62;
+    private static final double PERCENT = 66;
     private static final double AROUND_BAR = 4;
 
     private final Label rank = number("bar-rank");

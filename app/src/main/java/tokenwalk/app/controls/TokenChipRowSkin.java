@@ -64,19 +64,19 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
-        double hidden = Math.max(0, widths.total() - (width - 2 * RING));
+        double hidden = Math.max(0, widths.total() - width);
         layoutBar(x, y, width, height, hidden);
         if (revealSelected) {
             revealSelected = false;
-            bar.setValue(offsetThatShows(getSkinnable().getSelectedIndex(), width - 2 * RING, hidden));
+            bar.setValue(offsetThatShows(getSkinnable().getSelectedIndex(), width, hidden));
         }
         double offset = Math.min(bar.getValue(), hidden);
-        strip.resizeRelocate(x, y, width, height);
-        clip.setWidth(width);
+        strip.resizeRelocate(x - RING, y, width + 2 * RING, height);
+        clip.setWidth(width + 2 * RING);
         clip.setHeight(height);
         int first = widths.firstBeyond(offset - RING);
         int used = 0;
-        for (int i = first; i < widths.count() && widths.left(i) < offset + width; i++) {
+        for (int i = first; i < widths.count() && widths.left(i) < offset + width + RING; i++) {
             TokenChip chip = chip(used++);
             show(chip, i);
             chip.resizeRelocate(
@@ -103,10 +103,8 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
         if (index < 0 || index >= widths.count()) {
             return offset;
         }
-        return Math.clamp(
-                Math.clamp(offset, Math.min(widths.right(index) - width, widths.left(index)), widths.left(index)),
-                0,
-                hidden);
+        double leftmost = Math.min(widths.right(index) - width, widths.left(index));
+        return Math.clamp(Math.clamp(offset, leftmost, widths.left(index)), 0, hidden);
     }
 
     private TokenChip chip(int slot) {
@@ -116,6 +114,8 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
             chip.setManaged(false);
             chips.add(chip);
             strip.getChildren().add(chip);
+            // Made during layout, after this frame's styles were applied, and measured at once.
+            chip.applyCss();
         }
         return chips.get(slot);
     }
@@ -135,7 +135,7 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
 
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return left + widths.total() + 2 * RING + right;
+        return left + widths.total() + right;
     }
 
     @Override

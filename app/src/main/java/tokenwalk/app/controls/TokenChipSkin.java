@@ -30,6 +30,12 @@ final class TokenChipSkin extends SkinBase<TokenChip> {
         write();
     }
 
+    /** A chip is never cut short, except by a row that gives it less. */
+    @Override
+    protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
+        return computePrefWidth(height, top, right, bottom, left);
+    }
+
     private void write() {
         ChipContent content = getSkinnable().getContent();
         double attention = getSkinnable().attentionProperty().get();
@@ -67,7 +73,6 @@ final class TokenChipSkin extends SkinBase<TokenChip> {
             underline.getStyleClass().add("chip-underline");
             tint.setManaged(false);
             underline.setManaged(false);
-            text.setAlignment(Pos.CENTER);
             getChildren().addAll(tint, underline, text);
         }
 

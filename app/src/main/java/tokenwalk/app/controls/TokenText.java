@@ -2,21 +2,22 @@ package tokenwalk.app.controls;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A token as text: signs in the text font and muted, the rest in the token font; too long ends in an ellipsis. */
-public final class TokenText extends HBox {
+public final class TokenText extends Region {
     private final ReadOnlyObjectWrapper<TokenLabel> token =
             new ReadOnlyObjectWrapper<>(this, "token", TokenLabel.text(""));
 
     public TokenText() {
         getStyleClass().add("token-text");
-        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        setMaxHeight(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
@@ -42,7 +43,9 @@ public final class TokenText extends HBox {
         setAccessibleText(value.plain());
         int count = value.runs().size();
         while (getChildren().size() < count) {
-            getChildren().add(new Label());
+            Label run = new Label();
+            run.setMinWidth(0);
+            getChildren().add(run);
         }
         getChildren().remove(count, getChildren().size());
         for (int i = 0; i < count; i++) {
@@ -57,7 +60,36 @@ public final class TokenText extends HBox {
 
     private static void show(TokenLabel.Run run, Label label) {
         label.setText(run.text());
-        label.getStyleClass().setAll("label", run.sign() ? "token-sign" : "token-run");
-        label.setMinWidth(run.sign() ? USE_PREF_SIZE : 0);
+        String styleClass = run.sign() ? "token-sign" : "token-run";
+        if (!label.getStyleClass().contains(styleClass)) {
+            label.getStyleClass().setAll("label", styleClass);
+        }
+    }
+
+    /** Each run gets what it asks for as long as there is room; the one where it ends is cut with an ellipsis. */
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        for (Node run : getChildren()) {
+            double width = Math.min(snapSizeX(run.prefWidth(-1)), Math.max(0, getWidth() - x));
+            run.setVisible(width > 0);
+            layoutInArea(run, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+            x += width;
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return getManagedChildren().stream()
+                .mapToDouble(run -> snapSizeX(run.prefWidth(-1)))
+                .sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getManagedChildren().stream()
+                .mapToDouble(run -> snapSizeY(run.prefHeight(-1)))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,6 +1,8 @@
 package tokenwalk.app.pipeline;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.animation.KeyFrame;
@@ -26,13 +28,17 @@ import tokenwalk.app.theme.Appearance;
 /** All stages in two frames: what the model does, and what decoding does with the model's scores. */
 public final class PipelineStrip extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double NARROW_BELOW_EM = 86;
+    private static final String ARROW = "→";
     private static final double LIGHT_MILLIS = 60;
+    private static final String DECODING_DOES = " picks one token from the scores. It is not the model.";
+    private static final String DECODING_DOES_BRIEFLY = " picks one token. It is not the model.";
 
     private final Appearance appearance;
     private final Map<Stage, StageButton> buttons = new EnumMap<>(Stage.class);
     private final ObjectProperty<@Nullable Stage> open = new SimpleObjectProperty<>(this, "open");
     private final IntegerProperty layers = new SimpleIntegerProperty(this, "layers", 0);
+    private final List<Label> innerArrows = new ArrayList<>();
+    private final Label decodingDoes = new Label(DECODING_DOES);
     private final Timeline lights = new Timeline();
     private final InvalidationListener fit = change -> fit();
 
@@ -43,16 +49,14 @@ public final class PipelineStrip extends HBox {
         for (Stage stage : Stage.values()) {
             buttons.put(stage, new StageButton(stage));
         }
-        Region model = frame(Stage.Part.MODEL, "The model", " gives every token in the vocabulary a score.");
-        Region decoding =
-                frame(Stage.Part.DECODING, "Decoding", " picks one token from the scores. It is not the model.");
+        Region model = frame(Stage.Part.MODEL, "The model", new Label(" gives every token in the vocabulary a score."));
+        Region decoding = frame(Stage.Part.DECODING, "Decoding", decodingDoes);
         Label arrow = arrow();
         arrow.getStyleClass().add("frame-arrow");
         setHgrow(model, Priority.ALWAYS);
         getChildren().addAll(model, arrow, decoding);
         open.subscribe(now -> buttons.forEach((stage, button) -> button.setOpen(stage == now)));
-        layers.subscribe(count ->
-                button(Stage.BLOCKS).setName(Stage.BLOCKS.label() + (count.intValue() > 0 ? " × " + count : "")));
+        layers.subscribe(count -> button(Stage.BLOCKS).setCount(count.intValue() > 0 ? " × " + count : ""));
         widthProperty().addListener(fit);
         appearance.textScaleProperty().addListener(new WeakInvalidationListener(fit));
     }
@@ -106,7 +110,7 @@ public final class PipelineStrip extends HBox {
         return Objects.requireNonNull(buttons.get(stage));
     }
 
-    private Region frame(Stage.Part part, String who, String does) {
+    private Region frame(Stage.Part part, String who, Label does) {
         HBox stages = new HBox();
         stages.getStyleClass().add("frame-ground");
         stages.setAlignment(Pos.CENTER_LEFT);
@@ -118,13 +122,14 @@ public final class PipelineStrip extends HBox {
                 Label arrow = arrow();
                 setHgrow(arrow, Priority.ALWAYS);
                 stages.getChildren().add(arrow);
+                innerArrows.add(arrow);
             }
             stages.getChildren().add(button(stage));
         }
         Label name = new Label(who);
         name.getStyleClass().add("frame-who");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox caption = new HBox(name, new Label(does));
+        HBox caption = new HBox(name, does);
         caption.getStyleClass().add("frame-caption");
         caption.setMinWidth(0);
         VBox frame = new VBox(caption, stages);
@@ -133,7 +138,7 @@ public final class PipelineStrip extends HBox {
     }
 
     private static Label arrow() {
-        Label arrow = new Label("→");
+        Label arrow = new Label(ARROW);
         arrow.getStyleClass().add("arrow");
         arrow.setAlignment(Pos.CENTER);
         arrow.setMinWidth(USE_PREF_SIZE);
@@ -142,8 +147,10 @@ public final class PipelineStrip extends HBox {
     }
 
     private void fit() {
-        boolean narrow = getWidth() < NARROW_BELOW_EM * appearance.px(Appearance.BASE_FONT_SIZE);
-        pseudoClassStateChanged(NARROW, narrow);
-        buttons.values().forEach(button -> button.setNarrow(narrow));
+        Room room = Room.of(getWidth() / appearance.px(Appearance.BASE_FONT_SIZE));
+        pseudoClassStateChanged(NARROW, room != Room.WIDE);
+        buttons.values().forEach(button -> button.fit(room));
+        innerArrows.forEach(arrow -> arrow.setText(room == Room.TIGHT ? "" : ARROW));
+        decodingDoes.setText(room == Room.WIDE ? DECODING_DOES : DECODING_DOES_BRIEFLY);
     }
 }

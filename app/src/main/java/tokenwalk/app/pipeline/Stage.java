@@ -4,7 +4,7 @@ package tokenwalk.app.pipeline;
 public enum Stage {
     TEXT("Text", Part.MODEL),
     TOKENS("Tokens", Part.MODEL),
-    EMBEDDING("Embedding + position", Part.MODEL),
+    EMBEDDING("Embedding + position", "Embedding", Part.MODEL),
     BLOCKS("Blocks", Part.MODEL),
     FINAL_VECTOR("Final vector", Part.MODEL),
     UNEMBEDDING("× Unembedding", Part.MODEL),
@@ -21,16 +21,27 @@ public enum Stage {
     }
 
     private final String label;
+    private final String shortLabel;
     private final Part part;
 
     Stage(String label, Part part) {
+        this(label, label, part);
+    }
+
+    Stage(String label, String shortLabel, Part part) {
         this.label = label;
+        this.shortLabel = shortLabel;
         this.part = part;
     }
 
     /** @return the word on screen */
     public String label() {
         return label;
+    }
+
+    /** @return the word on screen where there is little room */
+    String shortLabel() {
+        return shortLabel;
     }
 
     public Part part() {

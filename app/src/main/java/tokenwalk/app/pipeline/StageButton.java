@@ -21,11 +21,15 @@ final class StageButton extends Button {
     private static final PseudoClass CLICKABLE = PseudoClass.getPseudoClass("clickable");
 
     private final StringProperty detail = new SimpleStringProperty(this, "detail", WAITING_DETAIL);
-    private final Label name;
+    private final Stage stage;
+    private final Label name = new Label();
     private final Label what = new Label();
+    private Room room = Room.WIDE;
+    private String count = "";
 
     StageButton(Stage stage) {
-        name = new Label(stage.label());
+        this.stage = stage;
+        name.setText(stage.label());
         name.getStyleClass().add("stage-name");
         what.getStyleClass().add("stage-detail");
         what.textProperty().bind(detail);
@@ -44,9 +48,10 @@ final class StageButton extends Button {
         return detail;
     }
 
-    void setName(String text) {
-        name.setText(text);
-        describe(detail.get());
+    /** @param count what stands behind the name, or nothing */
+    void setCount(String count) {
+        this.count = count;
+        write();
     }
 
     void setOpen(boolean open) {
@@ -57,9 +62,16 @@ final class StageButton extends Button {
         pseudoClassStateChanged(LIT, lit);
     }
 
-    void setNarrow(boolean narrow) {
-        what.setVisible(!narrow);
-        what.setManaged(!narrow);
+    void fit(Room room) {
+        this.room = room;
+        what.setVisible(room == Room.WIDE);
+        what.setManaged(room == Room.WIDE);
+        write();
+    }
+
+    private void write() {
+        name.setText((room == Room.TIGHT ? stage.shortLabel() : stage.label()) + count);
+        describe(detail.get());
     }
 
     void setHandler(@Nullable Runnable handler) {

@@ -22,8 +22,7 @@ public final class BundledFonts {
 
     /** Makes both families known to JavaFX, which keeps fonts for the whole program; does nothing when it has them. */
     static void load() {
-        List<String> known = Font.getFamilies();
-        if (known.contains(TEXT) && known.contains(MONO)) {
+        if (isKnown(TEXT) && isKnown(MONO)) {
             return;
         }
         Path folder = Path.of(System.getProperty("tokenwalk.home", "."), "assets", "fonts");
@@ -37,5 +36,10 @@ public final class BundledFonts {
                 throw new UncheckedIOException("A bundled font is missing: " + path, e);
             }
         }
+    }
+
+    /** Not {@link Font#getFamilies()}, which leaves out fonts that were loaded after it was first asked. */
+    private static boolean isKnown(String family) {
+        return Font.font(family, BASE_SIZE).getFamily().equals(family);
     }
 }

@@ -36,22 +36,25 @@ final class ControlsGallery {
     }
 
     Parent root() {
-        VBox left =
-                new VBox(16, card("Token chip", chips()), card("Strips and grid", strips()), card("Level", levels()));
+        VBox left = new VBox(
+                16, card("Token chip", chips()), card("Strips and grid", strips()), card("Level", levels()), block());
         VBox right = new VBox(16, card("Candidates", candidates()), card("Fields and buttons", fields()));
-        VBox ranks = new VBox(16, card("Highlighted token", ranks()), card("Inside a block", block()));
+        VBox ranks = new VBox(16, card("Highlighted token", ranks()));
         HBox columns = new HBox(16, left, ranks, right);
-        HBox.setHgrow(left, Priority.ALWAYS);
+        width(left, 600);
+        width(ranks, 220);
+        width(right, 396);
         columns.setPadding(new Insets(0, 16, 16, 16));
         TokenChipRow row = row();
         VBox rowCard = card("Sentence", row);
         VBox rowBox = new VBox(rowCard);
         rowBox.setPadding(new Insets(16));
-        HBox narrow = new HBox(pipeline(Stage.TEXT, true));
-        narrow.setMaxWidth(920);
-        HBox.setHgrow(narrow.getChildren().getFirst(), Priority.ALWAYS);
+        PipelineStrip narrow = pipeline(Stage.TEXT, true);
+        narrow.setMaxWidth(appearance.px(72 * 14 + 10));
+        PipelineStrip tight = pipeline(Stage.TEXT, true);
+        tight.setMaxWidth(appearance.px(56 * 14));
         PipelineStrip wide = pipeline(Stage.BLOCKS, false);
-        return new VBox(topBar(), wide, rowBox, columns, narrow);
+        return new VBox(topBar(), wide, rowBox, columns, narrow, tight);
     }
 
     private HBox topBar() {
@@ -233,15 +236,9 @@ final class ControlsGallery {
                 12,
                 new HBox(8, combo, new Button("Own text…")),
                 new HBox(8, new SegmentedToggle<>(List.of("Best token", "Draw"), word -> word), times),
-                new HBox(
-                        8,
-                        button("Step", "primary"),
-                        new Button("▶ Play"),
-                        off,
-                        offPrimary,
-                        ring,
-                        button("Sample", "decoding")),
-                new HBox(8, sample, button("Hide Q / K / V Vectors", "selected"), seed),
+                new HBox(8, button("Step", "primary"), new Button("▶ Play"), off, offPrimary),
+                new HBox(8, ring, button("Sample", "decoding"), sample),
+                new HBox(8, button("Hide Q / K / V Vectors", "selected"), seed),
                 new HBox(16, slider, focused),
                 new ProgressBar(0.6));
     }
@@ -260,6 +257,11 @@ final class ControlsGallery {
         Label label = new Label(word);
         label.getStyleClass().addAll("block-part", styleClass);
         return label;
+    }
+
+    private void width(VBox column, double width) {
+        column.setMinWidth(appearance.px(width));
+        column.setMaxWidth(appearance.px(width));
     }
 
     private static VBox card(String title, Node content) {
