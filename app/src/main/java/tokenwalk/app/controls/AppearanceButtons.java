@@ -1,5 +1,6 @@
 package tokenwalk.app.controls;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import tokenwalk.app.theme.Appearance;
@@ -14,7 +15,8 @@ public final class AppearanceButtons extends HBox {
         larger.setOnAction(event -> appearance.largerText());
         Button theme = flat("", "Switch between light and dark");
         // A binding holds its sources weakly, so the button does not outlive its bar.
-        theme.textProperty().bind(appearance.themeProperty().map(now -> now.label()));
+        theme.textProperty()
+                .bind(Bindings.createStringBinding(() -> appearance.theme().label(), appearance.themeProperty()));
         theme.setOnAction(
                 event -> appearance.themeProperty().set(appearance.theme().other()));
         getChildren().addAll(smaller, larger, theme);

@@ -1,8 +1,10 @@
 package tokenwalk.app.controls;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,6 +30,7 @@ public final class BarList extends Control {
     private final int capacity;
     private final Appearance appearance;
     private final ObjectProperty<List<BarRow>> rows = new SimpleObjectProperty<>(this, "rows", List.of());
+    private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading", false);
     private final StringProperty drawsHeading = new SimpleStringProperty(this, "drawsHeading", "draws");
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
 
@@ -58,6 +61,11 @@ public final class BarList extends Control {
 
     public void setRows(List<BarRow> value) {
         rows.set(List.copyOf(value));
+    }
+
+    /** Whether rows that are still empty show that they will come. */
+    public BooleanProperty loadingProperty() {
+        return loading;
     }
 
     /** What stands above the drawn shares: {@code draws}, {@code 1,000 draws}. */

@@ -34,6 +34,7 @@ final class BarListSkin extends SkinBase<BarList> {
             getChildren().addAll(expected, draws);
         }
         registerChangeListener(list.rowsProperty(), change -> write(true));
+        registerChangeListener(list.loadingProperty(), change -> write(false));
         registerChangeListener(list.hoveredProperty(), change -> link());
         registerChangeListener(appearance.textScaleProperty(), change -> list.requestLayout());
         write(false);
@@ -76,7 +77,7 @@ final class BarListSkin extends SkinBase<BarList> {
                 found |= best;
                 nodes.get(i).show(row, best, animated);
             } else {
-                nodes.get(i).empty();
+                nodes.get(i).empty(getSkinnable().loadingProperty().get());
             }
         }
     }

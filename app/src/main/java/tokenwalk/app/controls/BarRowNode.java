@@ -21,10 +21,13 @@ abstract class BarRowNode extends Pane {
     private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
     private static final double SHORTEST = 3;
     private static final double MILLIS = 180;
+    private static final double BLOCK = 12;
+    private static final double BLOCK_WIDTH = 84;
 
     final TokenText token = new TokenText();
     final Region bar = new Region();
     final Label percent = number("bar-percent");
+    private final Region block = new Region();
     private final Appearance appearance;
     private final Timeline motion = new Timeline();
     private final DoubleProperty length = new DoublePropertyBase(0) {
@@ -50,6 +53,9 @@ abstract class BarRowNode extends Pane {
         this.appearance = appearance;
         getStyleClass().add("bar-row");
         bar.getStyleClass().add("bar");
+        block.getStyleClass().add("loading-block");
+        block.setVisible(false);
+        getChildren().add(block);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setVisible(false);
     }
@@ -68,14 +74,23 @@ abstract class BarRowNode extends Pane {
         setAccessibleText(row.token().plain() + " " + percent.getText());
         pseudoClassStateChanged(BEST, best);
         pseudoClassStateChanged(CUT, row.cut());
-        moveTo(row.cut() ? 0 : Math.min(1, row.share()), animated && isVisible());
+        moveTo(row.cut() ? 0 : Math.min(1, row.share()), animated && isVisible() && !block.isVisible());
         setVisible(true);
+        block.setVisible(false);
         requestLayout();
     }
 
-    void empty() {
-        setVisible(false);
+    /** @param loading whether to show that a token will come */
+    void empty(boolean loading) {
+        setVisible(loading);
+        block.setVisible(loading);
+        pseudoClassStateChanged(BEST, false);
+        pseudoClassStateChanged(CUT, false);
+        token.setToken(TokenLabel.text(""));
+        percent.setText("");
+        setAccessibleText("");
         moveTo(0, false);
+        requestLayout();
     }
 
     private void moveTo(double target, boolean animated) {
@@ -105,6 +120,9 @@ abstract class BarRowNode extends Pane {
     }
 
     final void placeToken(double x, double width) {
+        double blockHeight = snapSizeY(px(BLOCK));
+        block.resizeRelocate(
+                x, snapPositionY((getHeight() - blockHeight) / 2), Math.min(width, px(BLOCK_WIDTH)), blockHeight);
         double height = snapSizeY(token.prefHeight(-1));
         token.resizeRelocate(
                 x, snapPositionY((getHeight() - height) / 2), Math.min(width, snapSizeX(token.prefWidth(-1))), height);

@@ -35,6 +35,13 @@ final class CandidateRow extends BarRowNode {
     }
 
     @Override
+    void empty(boolean loading) {
+        drawnShare = OptionalDouble.empty();
+        drawn.setText("");
+        super.empty(loading);
+    }
+
+    @Override
     protected void layoutChildren() {
         double inset = px(4);
         double right = getWidth();

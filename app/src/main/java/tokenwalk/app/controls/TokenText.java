@@ -1,11 +1,12 @@
 package tokenwalk.app.controls;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -14,8 +15,15 @@ public final class TokenText extends Region {
     private final ReadOnlyObjectWrapper<TokenLabel> token =
             new ReadOnlyObjectWrapper<>(this, "token", TokenLabel.text(""));
 
+    private final List<Label> runs = new ArrayList<>();
+    private final Label more = new Label("…");
+
     public TokenText() {
         getStyleClass().add("token-text");
+        more.getStyleClass().add("token-run");
+        more.setManaged(false);
+        more.setVisible(false);
+        getChildren().add(more);
         setMinWidth(0);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -42,15 +50,18 @@ public final class TokenText extends Region {
         token.set(value);
         setAccessibleText(value.plain());
         int count = value.runs().size();
-        while (getChildren().size() < count) {
+        while (runs.size() < count) {
             Label run = new Label();
             run.setMinWidth(0);
-            getChildren().add(run);
+            run.setEllipsisString("");
+            runs.add(run);
         }
-        getChildren().remove(count, getChildren().size());
+        runs.subList(count, runs.size()).clear();
         for (int i = 0; i < count; i++) {
-            show(value.runs().get(i), (Label) getChildren().get(i));
+            show(value.runs().get(i), runs.get(i));
         }
+        getChildren().setAll(runs);
+        getChildren().add(more);
     }
 
     /** @return the token's own text, {@code " Paris"} */
@@ -66,16 +77,21 @@ public final class TokenText extends Region {
         }
     }
 
-    /** Each run gets what it asks for as long as there is room; the one where it ends is cut with an ellipsis. */
+    /** Each run gets what it asks for as long as there is room; an ellipsis stands where the room ends. */
     @Override
     protected void layoutChildren() {
+        boolean cut = snapSizeX(computePrefWidth(-1)) > snapSizeX(getWidth()) + 0.5;
+        double ellipsis = cut ? Math.min(getWidth(), snapSizeX(more.prefWidth(-1))) : 0;
+        double room = getWidth() - ellipsis;
         double x = 0;
-        for (Node run : getChildren()) {
-            double width = Math.min(snapSizeX(run.prefWidth(-1)), Math.max(0, getWidth() - x));
+        for (Label run : runs) {
+            double width = Math.min(snapSizeX(run.prefWidth(-1)), Math.max(0, cut ? room - x : Double.MAX_VALUE));
             run.setVisible(width > 0);
             layoutInArea(run, x, 0, width, getHeight(), 0, HPos.LEFT, VPos.CENTER);
             x += width;
         }
+        more.setVisible(cut);
+        more.resizeRelocate(x, 0, ellipsis, getHeight());
     }
 
     @Override

@@ -58,6 +58,16 @@ class BarListTest {
     }
 
     @Test
+    void rowsThatAreStillToComeShowBlocks(FxRobot robot) {
+        robot.interact(() -> {
+            list.setRows(List.of());
+            list.loadingProperty().set(true);
+        });
+        assertThat(rows()).allMatch(row -> row.lookup(".loading-block").isVisible());
+        assertThat(text(row(0), ".bar-percent")).isEmpty();
+    }
+
+    @Test
     void theRowUnderTheMouseIsKnown(FxRobot robot) {
         robot.moveTo(row(1));
         assertThat(list.hoveredProperty().get()).isEqualTo(1);

@@ -126,7 +126,7 @@ final class ControlsGallery {
         TokenChip focus = chip(TokenLabel.text(" is"));
         state(focus, "focus-visible");
         HBox first = new HBox(
-                10, chip(TokenLabel.text(" capital")), hover, chosen, seen, little, chip(TokenLabel.text("\n")));
+                10, chip(TokenLabel.text(" capital")), hover, chosen, seen, little, chip(TokenLabel.text("\t \n")));
         HBox second = new HBox(
                 10,
                 best,
@@ -134,8 +134,7 @@ final class ControlsGallery {
                 drawn,
                 chip(TokenLabel.special("<|im_end|>")),
                 chip(TokenLabel.bytes(0xE6, 0x97)),
-                focus,
-                chip(TokenLabel.text("\t \n日本")));
+                focus);
         return new VBox(14, first, second);
     }
 
@@ -160,6 +159,8 @@ final class ControlsGallery {
         HeatGrid large = new HeatGrid(appearance);
         large.setWeights(SquareNumbers.of(500, row -> Numbers.of(row + 1, column -> column % 50 == 0 ? 0.8 : 0.01)));
         large.selectedRowProperty().set(250);
+        grid.setMinWidth(appearance.px(96));
+        large.setMinWidth(appearance.px(96));
         return new HBox(16, strips, legend, grid, large);
     }
 
@@ -202,6 +203,12 @@ final class ControlsGallery {
     }
 
     private Node ranks() {
+        BarList coming = new BarList(BarList.Kind.RANKS, 4, appearance);
+        coming.loadingProperty().set(true);
+        return new VBox(12, rankedTokens(), coming);
+    }
+
+    private Node rankedTokens() {
         BarList list = new BarList(BarList.Kind.RANKS, 10, appearance);
         list.setRows(List.of(
                 BarRow.of(TokenLabel.text(" is"), 1),

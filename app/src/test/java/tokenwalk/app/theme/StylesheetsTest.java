@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -49,6 +50,20 @@ class StylesheetsTest {
         robot.interact(() -> appearance.scaleTo(2));
         robot.interact(label::applyCss);
         assertThat(label.getFont().getSize()).isEqualTo(28);
+    }
+
+    @Test
+    void popupsAreDressedLikeTheirWindow(FxRobot robot) {
+        Tooltip tooltip = new Tooltip("dimension 17");
+        robot.interact(() -> {
+            appearance.themeProperty().set(Theme.DARK);
+            tooltip.show(label, 10, 10);
+        });
+        assertThat(tooltip.getScene().getStylesheets())
+                .isEqualTo(label.getScene().getStylesheets());
+        assertThat(tooltip.getScene().getUserAgentStylesheet())
+                .isEqualTo(label.getScene().getUserAgentStylesheet());
+        robot.interact(tooltip::hide);
     }
 
     @ParameterizedTest
