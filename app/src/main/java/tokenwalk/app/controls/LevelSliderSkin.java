@@ -129,7 +129,7 @@ final class LevelSliderSkin extends CanvasSkin<LevelSlider> {
         g.setFill(appearance().color(Role.MUTED));
         for (int level = 0; level <= layers && layers > 0; level++) {
             boolean last = level == layers;
-            boolean labelled = level % LABELLED == 0 && layers - level >= LABELLED || last;
+            boolean labelled = last || (level % LABELLED == 0 && layers - level >= LABELLED);
             double x = snap(xOf(level) - snappedLeftInset());
             g.fillRect(x, top, 1, appearance().px(labelled ? 5 : 3));
             if (labelled) {

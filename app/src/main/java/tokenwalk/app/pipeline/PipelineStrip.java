@@ -95,13 +95,14 @@ public final class PipelineStrip extends HBox {
             return;
         }
         lights.getKeyFrames().clear();
+        Duration from = Duration.ZERO;
         for (Stage stage : Stage.values()) {
             StageButton button = button(stage);
-            Duration from = each.multiply(stage.ordinal());
             lights.getKeyFrames()
                     .addAll(
                             new KeyFrame(from, event -> button.setLit(true)),
                             new KeyFrame(from.add(each), event -> button.setLit(false)));
+            from = from.add(each);
         }
         lights.playFromStart();
     }

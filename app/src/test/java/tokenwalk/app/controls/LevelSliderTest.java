@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -55,6 +56,14 @@ class LevelSliderTest {
         assertThat(slider.getLevel()).isEqualTo(12);
         robot.interact(slider::drop);
         assertThat(slider.positionProperty().get()).isEqualTo(12);
+    }
+
+    @Test
+    void aPressOnTheTrackGoesThere(FxRobot robot) {
+        Node track = slider.lookup(".level-track");
+        robot.clickOn(track);
+        assertThat(slider.getLevel()).isEqualTo(15);
+        assertThat(slider.positionProperty().get()).isEqualTo(15);
     }
 
     @Test

@@ -2,6 +2,8 @@ package tokenwalk.app.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StylesheetsTest {
     private final Appearance appearance = new Appearance();
-    private final Label label = new Label("text");
+    private Label label;
 
     @Start
     void start(Stage stage) {
+        label = new Label("text");
         Scene scene = new Scene(new StackPane(label), 200, 100);
         Stylesheets.install(scene, appearance);
         stage.setScene(scene);
@@ -53,16 +58,18 @@ class StylesheetsTest {
     }
 
     @Test
-    void popupsAreDressedLikeTheirWindow(FxRobot robot) {
+    void popupsAreDressedLikeTheirWindow(FxRobot robot) throws TimeoutException {
         Tooltip tooltip = new Tooltip("dimension 17");
+        tooltip.setShowDelay(Duration.ZERO);
         robot.interact(() -> {
             appearance.themeProperty().set(Theme.DARK);
-            tooltip.show(label, 10, 10);
+            label.setTooltip(tooltip);
         });
-        assertThat(tooltip.getScene().getStylesheets())
-                .isEqualTo(label.getScene().getStylesheets());
-        assertThat(tooltip.getScene().getUserAgentStylesheet())
-                .isEqualTo(label.getScene().getUserAgentStylesheet());
+        robot.moveTo(label);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, tooltip::isShowing);
+        Label words = (Label) tooltip.getSkin().getNode();
+        assertThat(words.getTextFill()).isEqualTo(Theme.DARK.color(Role.TEXT));
+        assertThat(words.getFont().getFamily()).isEqualTo("Inter");
         robot.interact(tooltip::hide);
     }
 
