@@ -117,12 +117,15 @@ final class LabelLayout {
         List<Placement> placed = new ArrayList<>();
         columns.forEach(column -> placed.addAll(column.rows()));
         for (Integer label : List.copyOf(singles)) {
-            Box box = besideDot(requests.get(label), placed, columns);
+            LabelRequest request = requests.get(label);
+            boolean hidden = request.optional()
+                    && placed.stream().anyMatch(other -> other.box().overlaps(request.dot()));
+            Box box = hidden ? null : besideDot(request, placed, columns);
             if (box != null) {
                 placed.add(new Placement(label, box, null));
             } else {
                 singles.remove(label);
-                if (!requests.get(label).optional()) {
+                if (!request.optional()) {
                     join(label);
                     return null;
                 }

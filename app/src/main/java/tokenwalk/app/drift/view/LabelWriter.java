@@ -24,11 +24,12 @@ final class LabelWriter {
 
     LabelWriter(Appearance appearance) {
         text = inter(FontWeight.NORMAL, appearance.px(14));
-        strong = inter(FontWeight.SEMI_BOLD, appearance.px(16));
+        strong = inter(FontWeight.BOLD, appearance.px(16));
         small = inter(FontWeight.NORMAL, appearance.px(12));
-        smallStrong = inter(FontWeight.SEMI_BOLD, appearance.px(13));
+        smallStrong = inter(FontWeight.BOLD, appearance.px(13));
     }
 
+    /** Bold stands for the bundled semi-bold cut: fonts are looked up by the four classic styles only. */
     private static Font inter(FontWeight weight, double size) {
         return Font.font("Inter", weight, size);
     }

@@ -53,8 +53,7 @@ record LevelLabels(List<Item> items) {
             labels.add(label);
             requests.add(new LabelRequest(geometry.x(origin), geometry.y(origin), 7, label.width(), rank, true));
         }
-        List<Box> obstacles =
-                new ArrayList<>(requests.stream().map(LabelRequest::dot).toList());
+        List<Box> obstacles = new ArrayList<>();
         for (int token = 0; token < picture.tokenCount(); token++) {
             Spot spot = picture.spot(level, token);
             obstacles.add(Box.around(geometry.x(spot), geometry.y(spot), dots.radius(token)));

@@ -5,6 +5,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +41,20 @@ public final class ScatterCanvas extends Control {
         getStyleClass().add("scatter-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(Bindings.createStringBinding(this::spoken, picture, level));
+    }
+
+    private String spoken() {
+        DriftPicture shown = picture.get();
+        if (shown == null) {
+            return "Token positions: no text yet";
+        }
+        return "Token positions at level %d of %d: %d tokens, the last is %s"
+                .formatted(
+                        Math.round(level.get()),
+                        shown.lastLevel(),
+                        shown.tokenCount(),
+                        LabelWriter.signs(shown.tokens().getLast().text()));
     }
 
     /** Null draws an empty ground. */

@@ -50,7 +50,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         getChildren().add(canvas);
         control.pictureProperty().addListener(newPicture);
         control.levelProperty().addListener(redraw);
-        control.focusedProperty().addListener(redraw);
+        control.focusVisibleProperty().addListener(redraw);
         newcomerOpacity.addListener(redraw);
         control.chosenProperty().addListener(relabel);
         control.viewportProperty().addListener(relabel);
@@ -67,7 +67,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         }
         control.pictureProperty().removeListener(newPicture);
         control.levelProperty().removeListener(redraw);
-        control.focusedProperty().removeListener(redraw);
+        control.focusVisibleProperty().removeListener(redraw);
         control.chosenProperty().removeListener(relabel);
         control.viewportProperty().removeListener(relabel);
         appearance.themeProperty().removeListener(weakRedraw);
@@ -160,7 +160,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         }
         LabelWriter writer = new LabelWriter(appearance);
         ScatterPainter painter = new ScatterPainter(pen, appearance, writer);
-        painter.ground(plot, getSkinnable().isFocused());
+        painter.ground(plot, getSkinnable().isFocusVisible());
         DriftPicture picture = getSkinnable().pictureProperty().get();
         if (picture == null) {
             geometry = null;

@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -62,7 +65,7 @@ class DriftPicturesTest {
                     + appearance.color(Role.CARD).toString().replace("0x", "#"));
             pane.applyCss();
             pane.layout();
-            javafx.scene.SnapshotParameters parameters = new javafx.scene.SnapshotParameters();
+            SnapshotParameters parameters = new SnapshotParameters();
             parameters.setFill(appearance.color(Role.CARD));
             return scatter.snapshot(parameters, null);
         });
@@ -72,22 +75,111 @@ class DriftPicturesTest {
         return image;
     }
 
-    @Test
-    void drawsEveryStageOfTheWayInBothThemes() throws IOException {
-        for (Theme theme : Theme.values()) {
-            for (int level : List.of(0, 6, 15, 21, 28, 30)) {
-                WaitForAsyncUtils.asyncFx(() -> {
-                    appearance.themeProperty().set(theme);
-                    scatter.pictureProperty().set(picture);
-                    scatter.chosenProperty().set(11);
-                    scatter.levelProperty().set(level);
-                });
-                WaitForAsyncUtils.waitForFxEvents();
-                String name = theme.label().toLowerCase(java.util.Locale.ROOT) + "-" + level;
-                WritableImage large = draw(name + "-large", 460, 345);
-                draw(name + "-small", 440, 240);
-                assertThat(large.getWidth()).isEqualTo(492);
+    private void show(DriftPicture shown, double level, int chosen) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            scatter.pictureProperty().set(shown);
+            scatter.chosenProperty().set(chosen);
+            scatter.levelProperty().set(level);
+        });
+    }
+
+    private void theme(Theme theme) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> appearance.themeProperty().set(theme));
+    }
+
+    private static boolean shows(WritableImage image, Color color) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getPixelReader().getColor(x, y).equals(color)) {
+                    return true;
+                }
             }
         }
+        return false;
+    }
+
+    @Test
+    void drawsTheWholeWayInBothThemes() throws IOException {
+        for (Theme theme : Theme.values()) {
+            theme(theme);
+            for (int level : List.of(0, 6, 15, 21, 28, 30)) {
+                show(picture, level, 11);
+                String name = theme.label().toLowerCase(Locale.ROOT) + "-" + level;
+                WritableImage large = draw(name + "-large", 460, 345);
+                WritableImage small = draw(name + "-small", 440, 240);
+
+                for (WritableImage image : List.of(large, small)) {
+                    assertThat(shows(image, theme.color(Role.LAST_TOKEN))).isTrue();
+                    assertThat(shows(image, theme.color(Role.ACCENT))).isTrue();
+                    assertThat(shows(image, theme.color(Role.PLOT))).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void drawsTheOtherViewsAndAChosenToken() throws IOException {
+        for (DriftView view : DriftView.values()) {
+            DriftPicture other = DriftPicture.of(GoldenStream.capital(), view, new PrincipalComponents());
+            String name = "view-" + view.name().toLowerCase(Locale.ROOT);
+            show(other, 6, 8);
+            draw(name + "-6", 460, 345);
+            show(other, 20, 0);
+            draw(name + "-20", 460, 345);
+        }
+        show(picture, 27.5, 3);
+        draw("between", 460, 345);
+    }
+
+    @Test
+    void drawsLargeTextAndAZoomedPart() throws IOException {
+        show(picture, 28, 5);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> appearance.scaleTo(1.5));
+        draw("large-text", 620, 420);
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            appearance.resetText();
+            scatter.viewportProperty().set(Viewport.WHOLE.zoomed(5, 0.65, 0.45));
+        });
+        WritableImage zoomed = draw("zoomed", 460, 345);
+
+        assertThat(shows(zoomed, appearance.color(Role.LAST_TOKEN))).isTrue();
+    }
+
+    @Test
+    void drawsATextOfFiveHundredTokens() throws IOException {
+        DriftPicture crowd = Crowd.picture(512);
+        show(crowd, 12.5, 100);
+        WritableImage image = draw("crowd", 460, 345);
+
+        assertThat(shows(image, appearance.color(Role.LAST_TOKEN))).isTrue();
+    }
+
+    @Test
+    void redrawsInAPulse() throws IOException {
+        double few = millisPerRedraw(picture);
+        double many = millisPerRedraw(Crowd.picture(512));
+
+        Files.writeString(
+                Path.of("target", "pictures", "drift-times.txt"),
+                "ms per redraw: %.2f at 12 tokens, %.2f at 512%n".formatted(few, many));
+        assertThat(few).isLessThan(16);
+        assertThat(many).isLessThan(50);
+    }
+
+    private double millisPerRedraw(DriftPicture shown) throws IOException {
+        show(shown, 0, 3);
+        draw("times", 460, 345);
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            double best = Double.POSITIVE_INFINITY;
+            for (int round = 0; round < 4; round++) {
+                long start = System.nanoTime();
+                for (int frame = 0; frame < 60; frame++) {
+                    scatter.levelProperty().set(frame * shown.lastLevel() / 60.0);
+                    pane.layout();
+                }
+                best = Math.min(best, (System.nanoTime() - start) / 60e6);
+            }
+            return best;
+        });
     }
 }

@@ -19,7 +19,13 @@ class LabelLayoutTest {
 
     private static List<Placement> place(List<LabelRequest> requests) {
         return LabelLayout.place(
-                PLOT, requests, requests.stream().map(LabelRequest::dot).toList(), SPACING);
+                PLOT,
+                requests,
+                requests.stream()
+                        .filter(request -> !request.optional())
+                        .map(LabelRequest::dot)
+                        .toList(),
+                SPACING);
     }
 
     private static Placement of(List<Placement> placements, int label) {
@@ -86,6 +92,13 @@ class LabelLayoutTest {
         requests.add(new LabelRequest(212, 112, 6, 60, 9, true));
 
         assertThat(place(requests)).extracting(Placement::label).doesNotContain(9);
+    }
+
+    @Test
+    void anOptionalLabelGoesWhereAnotherLabelCoversItsDot() {
+        List<LabelRequest> requests = List.of(label(100, 100, 0), new LabelRequest(130, 104, 6, 60, 1, true));
+
+        assertThat(place(requests)).extracting(Placement::label).containsExactly(0);
     }
 
     @Test
