@@ -9,13 +9,22 @@ import tokenwalk.app.drift.model.Spot;
  * Which dots stand out.
  *
  * @param chosen the chosen token, −1 for none
+ * @param unit pixels a unit: dots grow with the text, so that the back row sees them
  */
-record Dots(DriftPicture picture, int chosen) {
-    static final double RADIUS = 6;
-    static final double LAST_RADIUS = 10;
+record Dots(DriftPicture picture, int chosen, double unit) {
+    /** Beyond so many tokens dots are small, and only the important ones have labels and trails. */
+    private static final int CROWD = 40;
 
-    private static final double CHOSEN_RADIUS = 8;
+    private static final double SMALL = 0.6;
+    private static final double RADIUS = 6;
+    private static final double CHOSEN_RADIUS = 7;
+    private static final double LAST_RADIUS = 10;
+    private static final double RING = 3;
     private static final double CROWDED = 24;
+
+    boolean isCrowd() {
+        return picture.tokenCount() > CROWD;
+    }
 
     int last() {
         return picture.tokenCount() - 1;
@@ -29,12 +38,18 @@ record Dots(DriftPicture picture, int chosen) {
         return token == chosen;
     }
 
-    /** @return half the height of what is drawn, rings included */
-    double radius(int token) {
+    /** @return of the dot itself, in pixels */
+    double core(int token) {
         if (isLast(token)) {
-            return LAST_RADIUS + 3;
+            return LAST_RADIUS * unit;
         }
-        return isChosen(token) ? CHOSEN_RADIUS + 2 : token == 0 ? RADIUS + 2 : RADIUS;
+        return (isChosen(token) ? CHOSEN_RADIUS : isCrowd() && token > 0 ? RADIUS * SMALL : RADIUS) * unit;
+    }
+
+    /** @return of all that is drawn, the ring around the last and the chosen dot included */
+    double radius(int token) {
+        boolean ringed = isLast(token) || isChosen(token) || token == 0;
+        return core(token) + (ringed ? RING * unit : 0);
     }
 
     LabelWriter.Emphasis emphasis(int token) {
@@ -44,9 +59,12 @@ record Dots(DriftPicture picture, int chosen) {
         return isChosen(token) ? LabelWriter.Emphasis.CHOSEN : LabelWriter.Emphasis.NONE;
     }
 
-    /** @return whether the token keeps its label where not all can have one */
-    boolean isImportant(int token, int level) {
-        return isLast(token) || isChosen(token) || picture.isGiant(level, token);
+    boolean hasLabel(int token, int level) {
+        return !isCrowd() || isLast(token) || isChosen(token) || picture.isGiant(level, token);
+    }
+
+    boolean hasTrail(int token) {
+        return !isCrowd() || isLast(token) || isChosen(token);
     }
 
     /** @return all tokens: the last, the chosen, then as they stand in the text */
@@ -74,7 +92,7 @@ record Dots(DriftPicture picture, int chosen) {
         }
         for (int token = 0; token < picture.tokenCount(); token++) {
             Spot spot = picture.spot(level, token);
-            if (Math.hypot(geometry.x(spot) - x, geometry.y(spot) - y) < CROWDED) {
+            if (Math.hypot(geometry.x(spot) - x, geometry.y(spot) - y) < CROWDED * unit) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package tokenwalk.app.drift.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,11 @@ record LabelBlend(List<Item> items) {
      * @param opacity of the label
      * @param leaderOpacity of its leader
      */
-    record Item(
-            DotLabel label, Box box, @Nullable Leader leader, double opacity, double leaderOpacity, boolean ghost) {}
+    record Item(DotLabel label, Box box, @Nullable Leader leader, double opacity, double leaderOpacity, boolean ghost) {
+        Item paler(double part) {
+            return new Item(label, box, leader, opacity * part, leaderOpacity, ghost);
+        }
+    }
 
     LabelBlend {
         items = List.copyOf(items);
@@ -33,7 +37,26 @@ record LabelBlend(List<Item> items) {
                 items.add(faded(high, part));
             }
         }
-        return new LabelBlend(items);
+        return new LabelBlend(steppedAside(items));
+    }
+
+    /** Labels that pass each other on the way: the less important one pales meanwhile, so that one can be read. */
+    private static List<Item> steppedAside(List<Item> items) {
+        List<Item> inOrder = new ArrayList<>(items);
+        inOrder.sort(Comparator.comparingInt(item -> item.label().rank()));
+        List<Item> seen = new ArrayList<>();
+        for (Item item : inOrder) {
+            double free = 1;
+            for (Item other : seen) {
+                if (other.box().overlaps(item.box())) {
+                    double apart = Math.abs(other.box().y() - item.box().y());
+                    free = Math.min(
+                            free, 1 - other.opacity() * (1 - apart / item.box().height()));
+                }
+            }
+            seen.add(item.paler(free * free));
+        }
+        return seen;
     }
 
     private static LevelLabels.@Nullable Item find(LevelLabels labels, LevelLabels.Item wanted) {

@@ -97,12 +97,12 @@ final class LabelLayout {
         return false;
     }
 
-    /** A dot under a column of labels joins it, which moves the column beside the dot. */
+    /** A dot under a column, or so near to a row that the label seems to be its own, joins the column, which moves. */
     private boolean takeInCovered(List<LabelColumn> columns) {
         for (Integer label : List.copyOf(singles)) {
             for (int i = 0; i < columns.size(); i++) {
-                if (!requests.get(label).optional()
-                        && columns.get(i).covers(requests.get(label).dot())) {
+                Box dot = requests.get(label).dot().grown(spacing.gap());
+                if (!requests.get(label).optional() && columns.get(i).covers(dot)) {
                     singles.remove(label);
                     crowds.get(i).add(label);
                     return true;
@@ -136,9 +136,11 @@ final class LabelLayout {
 
     private @Nullable Box besideDot(LabelRequest request, List<Placement> placed, List<LabelColumn> columns) {
         for (Box box : candidates(request)) {
+            // Two labels side by side need a space between them, or they read as one.
+            Box room = new Box(box.x() - spacing.gap(), box.y(), box.width() + 2 * spacing.gap(), box.height());
             boolean free = plot.contains(box)
                     && dots.stream().noneMatch(box::overlaps)
-                    && placed.stream().noneMatch(other -> other.box().overlaps(box))
+                    && placed.stream().noneMatch(other -> other.box().overlaps(room))
                     && columns.stream().noneMatch(column -> column.leadsThrough(box));
             if (free) {
                 return box;

@@ -11,6 +11,6 @@ package tokenwalk.app.drift.view;
  */
 record LabelSpacing(double row, double near, double reach, double elbow, double gap) {
     static LabelSpacing scaled(double scale) {
-        return new LabelSpacing(18 * scale, 24, 26 * scale, 13 * scale, 6 * scale);
+        return new LabelSpacing(18 * scale, 24 * scale, 26 * scale, 13 * scale, 6 * scale);
     }
 }

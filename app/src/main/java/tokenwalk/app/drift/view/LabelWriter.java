@@ -69,14 +69,14 @@ final class LabelWriter {
             line.space(6);
             line.add("norm ×" + Math.round(picture.normRatio(level, first)), small, Role.DECODING);
         }
-        return new DotLabel(first, line.runs, line.end, rank);
+        return new DotLabel(tokens, line.runs, line.end, rank);
     }
 
     /** @return the words at the last token's ghost */
     DotLabel ghost(int token, int rank) {
         Line line = new Line();
         line.add("level 0", small, Role.LAST_TOKEN);
-        return new DotLabel(token, line.runs, line.end, rank);
+        return new DotLabel(List.of(token), line.runs, line.end, rank);
     }
 
     double width(String words, Font font) {

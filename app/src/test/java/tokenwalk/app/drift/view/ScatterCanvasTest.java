@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -56,6 +58,23 @@ class ScatterCanvasTest {
         robot.clickOn(onScreen(30, 5)).clickOn(onScreen(30, 11));
 
         assertThat(picked).containsExactly(5, 11);
+    }
+
+    @Test
+    void aDotUnderThePointerTellsWhatIsKnownAboutItUntilItMoves(FxRobot robot) {
+        robot.interact(() -> scatter.levelProperty().set(30));
+        robot.moveTo(onScreen(30, 5));
+        assertThat(tips()).singleElement().asString().startsWith("␣Berlin · token 6 · level 30");
+
+        robot.interact(() -> scatter.levelProperty().set(28));
+        assertThat(tips()).isEmpty();
+    }
+
+    private static List<String> tips() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
     }
 
     @Test
