@@ -43,12 +43,11 @@ final class CandidateRow extends BarRowNode {
 
     @Override
     protected void layoutChildren() {
-        double inset = px(4);
         double right = getWidth();
         column(drawn, right, px(DRAWN));
         column(percent, right - px(DRAWN), px(PERCENT));
         double left = px(TOKEN + GAP);
-        placeToken(inset, px(TOKEN) - inset);
+        placeToken(0, px(TOKEN));
         double full = Math.max(0, right - px(DRAWN + PERCENT) - left);
         double height = snapSizeY(getHeight() - px(AROUND_BAR));
         double top = snapPositionY((getHeight() - height) / 2);
@@ -57,6 +56,6 @@ final class CandidateRow extends BarRowNode {
         double share = drawnShare.orElse(0);
         mark.setVisible(share > 0);
         double center = left + full * Math.min(1, share);
-        mark.resizeRelocate(snapPositionX(Math.max(left, center - MARK / 2)), top - 1, MARK, height + 2);
+        mark.resizeRelocate(snapPositionX(Math.max(left, center - MARK / 2)), top - 2, MARK, height + 4);
     }
 }

@@ -145,7 +145,8 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        double scrollBar = width > 0 && width < widths.total() ? bar.prefHeight(-1) : 0;
+        double known = width > 0 ? width : getSkinnable().getWidth();
+        double scrollBar = known > 0 && known < widths.total() ? bar.prefHeight(-1) : 0;
         return top + appearance.px(CHIP_HEIGHT) + 2 * RING + scrollBar + bottom;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
@@ -245,9 +246,20 @@ final class ControlsGallery {
                 new HBox(8, new SegmentedToggle<>(List.of("Best token", "Draw"), word -> word), times),
                 new HBox(8, button("Step", "primary"), new Button("▶ Play"), off, offPrimary),
                 new HBox(8, ring, button("Sample", "decoding"), sample),
-                new HBox(8, button("Hide Q / K / V Vectors", "selected"), seed),
+                new HBox(8, sampleTimes(), seed),
+                button("Hide Q / K / V Vectors", "selected"),
                 new HBox(16, slider, focused),
                 new ProgressBar(0.6));
+    }
+
+    private static HBox sampleTimes() {
+        Button draw = button("Sample", "left-pill");
+        draw.getStyleClass().add("strong");
+        MenuButton times = new MenuButton("× 1000", null, new MenuItem("× 1"));
+        times.getStyleClass().add("right-pill");
+        HBox both = new HBox(draw, times);
+        both.getStyleClass().addAll("segmented", "decoding");
+        return both;
     }
 
     private static Button button(String word, String styleClass) {

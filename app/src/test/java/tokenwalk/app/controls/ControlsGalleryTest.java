@@ -26,7 +26,7 @@ import tokenwalk.app.theme.Theme;
 @ExtendWith(ApplicationExtension.class)
 class ControlsGalleryTest {
     private static final double WIDTH = 1280;
-    private static final double HEIGHT = 1020;
+    private static final double HEIGHT = 1060;
 
     private final Appearance appearance = new Appearance();
 

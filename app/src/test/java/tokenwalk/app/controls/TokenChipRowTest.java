@@ -61,6 +61,8 @@ class TokenChipRowTest {
         robot.interact(() -> row.select(500));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(chips()).hasSizeLessThan(40);
+        assertThat(row.prefHeight(-1))
+                .isGreaterThan(row.lookup(".token-chip").getBoundsInParent().getMaxY());
         TokenChip chosen = chip(" word500");
         assertThat(chosen.isVisible()).isTrue();
         assertThat(chosen.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(row.getWidth() + 8);
