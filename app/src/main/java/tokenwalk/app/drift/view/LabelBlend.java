@@ -17,7 +17,7 @@ record LabelBlend(List<Item> items) {
      */
     record Item(DotLabel label, Box box, @Nullable Leader leader, double opacity, double leaderOpacity, boolean ghost) {
         Item paler(double part) {
-            return new Item(label, box, leader, opacity * part, leaderOpacity, ghost);
+            return new Item(label, box, leader, opacity * part, leaderOpacity * part, ghost);
         }
     }
 

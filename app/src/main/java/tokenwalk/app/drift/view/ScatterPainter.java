@@ -170,11 +170,11 @@ final class ScatterPainter {
         pen.setGlobalAlpha(1);
     }
 
-    void label(LabelBlend.Item item, double opacity) {
+    void label(LabelBlend.Item item) {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setLineJoin(StrokeLineJoin.ROUND);
-        pen.setGlobalAlpha(opacity * item.opacity());
+        pen.setGlobalAlpha(item.opacity());
         for (DotLabel.Run run : item.label().runs()) {
             pen.setFont(run.font());
             pen.setStroke(color(Role.PLOT));

@@ -188,7 +188,9 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
     private void content(ScatterPainter painter, PlotGeometry drawn, Dots dots, LabelWriter writer) {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         double level = level(dots.picture());
-        LabelBlend blend = blend(drawn, dots, writer, level);
+        List<LabelBlend.Item> items = blend(drawn, dots, writer, level).items().stream()
+                .map(item -> item.paler(opacity(item.label().token())))
+                .toList();
         painter.zeroLines(drawn);
         List<Integer> fromBelow = dots.byImportance().reversed();
         for (int token : fromBelow) {
@@ -196,20 +198,19 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
                 painter.trail(drawn, dots, token, level, opacity(token));
             }
         }
-        blend.items().stream()
-                .filter(LabelBlend.Item::ghost)
-                .forEach(item -> painter.ghost(drawn, dots, item.opacity()));
+        items.stream().filter(LabelBlend.Item::ghost).forEach(item -> painter.ghost(drawn, dots, item.opacity()));
         if (!dots.isCrowd()) {
-            painter.leaders(blend.items(), dots);
+            painter.leaders(items, dots);
         }
         for (int token : fromBelow) {
             pen.setGlobalAlpha(opacity(token));
             painter.dot(drawn, dots, token, level, token == hovered);
         }
         if (dots.isCrowd()) {
-            painter.leaders(blend.items(), dots);
+            painter.leaders(items, dots);
         }
-        blend.items().forEach(item -> painter.label(item, opacity(item.label().token())));
+        pen.setGlobalAlpha(1);
+        items.forEach(painter::label);
     }
 
     /** Where tokens were appended, only they come in. */

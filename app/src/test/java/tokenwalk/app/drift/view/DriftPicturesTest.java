@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -146,6 +149,28 @@ class DriftPicturesTest {
     }
 
     @Test
+    void drawsAGeneratedTokenComingInAndATextOfOneToken() throws IOException {
+        DriftPicture prompt =
+                DriftPicture.of(GoldenStream.capital(11), DriftView.NORMALISED, new PrincipalComponents());
+        show(prompt, 30, 10);
+        draw("step-before", 460, 345);
+        show(prompt.extend(GoldenStream.capital()), 30, 11);
+        draw("step-coming", 460, 345);
+
+        await(() -> shows(draw("step-there", 460, 345), appearance.color(Role.LAST_TOKEN)));
+        show(DriftPicture.of(GoldenStream.capital(1), DriftView.NORMALISED, new PrincipalComponents()), 16, 0);
+        draw("one-token", 460, 345);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("it never happened", e);
+        }
+    }
+
+    @Test
     void drawsATextOfFiveHundredTokens() throws IOException {
         DriftPicture crowd = Crowd.picture(512);
         show(crowd, 12.5, 100);
@@ -174,8 +199,8 @@ class DriftPicturesTest {
                     assertThat(plot.contains(item.box())).isTrue();
                     assertThat(items)
                             .as("level %d", level)
-                            .noneMatch(other ->
-                                    other != item && other.box().grown(-1e-6).overlaps(item.box()));
+                            .noneMatch(other -> !other.equals(item)
+                                    && other.box().grown(-1e-6).overlaps(item.box()));
                 }
             }
         }

@@ -134,7 +134,7 @@ class LabelLayoutTest {
                 assertThat(placements)
                         .as("trial %d", trial)
                         .noneMatch(other ->
-                                other != one && other.box().grown(-1e-6).overlaps(one.box()));
+                                !other.equals(one) && other.box().grown(-1e-6).overlaps(one.box()));
             }
         }
     }
