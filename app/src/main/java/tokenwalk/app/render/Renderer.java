@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.session.Opening;
@@ -17,6 +18,7 @@ import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.model.ModelLoader;
 import tokenwalk.runtime.sampling.SamplingPolicy;
 import tokenwalk.runtime.weights.ModelFileException;
@@ -25,20 +27,27 @@ import tokenwalk.runtime.weights.ModelFileException;
 final class Renderer {
     private static final int DRAWS = 1000;
     private static final double LARGE_TEXT = 1.5;
+    private static final double LARGE_SCREEN_TEXT = 16 / Appearance.BASE_FONT_SIZE;
 
     private final Path folder;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
     private final Stagehand stagehand = new Stagehand(worker);
     private final List<Path> written = new ArrayList<>();
+    private final CountDownLatch halfOpen = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     Renderer(Path folder) {
         this.folder = folder;
     }
 
     /** The app, set up. */
-    private record Set(
-            SessionModel session, WalkthroughModel model, Appearance appearance, MainWindow window, Stage stage) {}
+    private record Set(SessionModel session, WalkthroughModel model, Appearance appearance, MainWindow window) {
+        /** The same app in a window of another size. */
+        Set inWindow(double width, double height) {
+            return new Set(session, model, appearance, new MainWindow(session, model, appearance, width, height));
+        }
+    }
 
     /**
      * @return the pictures written
@@ -47,14 +56,9 @@ final class Renderer {
      */
     List<Path> render(Path model, long byteSize) throws IOException {
         Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
         try {
             Set set = stagehand.get(this::setUp);
-            picture(set, "opening");
-            stagehand.act(() -> set.session.open(model, model.getFileName().toString(), byteSize));
-            if (stagehand.get(() -> set.session.openingProperty().get()) instanceof Opening.Failed failed) {
-                throw new ModelFileException(failed.message());
-            }
+            open(set, model, byteSize);
             walk(set);
         } finally {
             worker.shutdownNow();
@@ -65,20 +69,48 @@ final class Renderer {
 
     private Set setUp() {
         Background background = new Background(worker, Platform::runLater);
-        SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
+        SessionModel session = new SessionModel(background, this::openSlowly, SentenceCatalogue.bundled());
         WalkthroughModel model = new WalkthroughModel(session, background);
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        MainWindow window = new MainWindow(session, model, appearance);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        stage.show();
-        return new Set(session, model, appearance, window, stage);
+        return new Set(session, model, appearance, new MainWindow(session, model, appearance));
+    }
+
+    /** Opening takes too short to be seen: half of the way it waits for its picture. */
+    private LanguageModel openSlowly(Path file, BiConsumer<Integer, Integer> progress) {
+        return new ModelLoader().open(file, (blocks, all) -> {
+            progress.accept(blocks, all);
+            if (blocks == all / 2) {
+                halfOpen.countDown();
+                Stagehand.await(goOn);
+            }
+        });
+    }
+
+    private void open(Set set, Path model, long byteSize) throws IOException {
+        stagehand.get(() -> {
+            set.session.openingProperty().subscribe(opening -> {
+                if (opening instanceof Opening.Failed) {
+                    halfOpen.countDown();
+                }
+            });
+            set.session.open(model, model.getFileName().toString(), byteSize);
+            return true;
+        });
+        Stagehand.await(halfOpen);
+        if (stagehand.get(() -> set.session.openingProperty().get()) instanceof Opening.Failed failed) {
+            throw new ModelFileException(failed.message());
+        }
+        picture(set, "opening");
+        stagehand.act(goOn::countDown);
     }
 
     private void walk(Set set) throws IOException {
         SessionModel session = set.session;
-        int last = stagehand.get(() -> Objects.requireNonNull(session.modelProperty().get()).shape().layers());
+        int last = stagehand
+                .get(() -> Objects.requireNonNull(session.modelProperty().get()))
+                .shape()
+                .layers();
         int deep = Math.max(0, last - 2);
         picture(set, "first-view");
         step(set, "halfway", () -> session.levelProperty().set(last / 2));
@@ -94,27 +126,26 @@ final class Renderer {
             session.levelProperty().set(last);
         });
         step(set, "after-step", () -> set.model.generation().step());
-        step(set, "sampling", () -> {
+        step(set, "many-ways", () -> {
             session.choose(session.sentences().get(1));
             set.model.generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
         });
-        step(set, "sampled", () -> set.model.generation().sample(DRAWS));
+        step(set, "drawn", () -> set.model.generation().sample(DRAWS));
         stagehand.act(() -> {
             set.model.generation().reset();
             session.choose(session.sentences().getLast());
         });
-        for (int i = 0; i < set.model.generation().maximumProperty().get(); i++) {
+        while (stagehand.get(() -> set.model.generation().canStepProperty().get())) {
             stagehand.act(() -> set.model.generation().step());
         }
         picture(set, "chat-ended");
         stagehand.act(() -> set.model.reset());
         step(set, "large-text", () -> set.appearance.scaleTo(LARGE_TEXT));
-        step(set, "large-screen-dark", () -> {
-            set.appearance.scaleTo(16 / Appearance.BASE_FONT_SIZE);
+        Set large = stagehand.get(() -> set.inWindow(1920, 1080));
+        step(large, "large-screen-dark", () -> {
+            set.appearance.scaleTo(LARGE_SCREEN_TEXT);
             set.appearance.themeProperty().set(Theme.DARK);
             session.levelProperty().set(deep);
-            set.stage.setWidth(1920);
-            set.stage.setHeight(1080);
         });
     }
 

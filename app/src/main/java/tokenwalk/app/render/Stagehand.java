@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -54,12 +55,19 @@ final class Stagehand {
     }
 
     void picture(Scene scene, Path file) throws IOException {
-        BufferedImage image = get(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
-        });
+        // Twice: the first lays out, and what listens to the layout draws at the second.
+        get(() -> scene.snapshot(null));
+        BufferedImage image = get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         WholeFile.write(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {

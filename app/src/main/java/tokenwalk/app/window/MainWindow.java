@@ -30,6 +30,12 @@ public final class MainWindow {
     private final Scene scene;
 
     public MainWindow(SessionModel session, WalkthroughModel model, Appearance appearance) {
+        this(session, model, appearance, WIDTH, HEIGHT);
+    }
+
+    /** A window of another size, in pixels. */
+    public MainWindow(
+            SessionModel session, WalkthroughModel model, Appearance appearance, double width, double height) {
         this.session = session;
         this.model = model;
         this.appearance = appearance;
@@ -41,9 +47,11 @@ public final class MainWindow {
         top.getStyleClass().add("window-top");
         BorderPane root = new BorderPane(new AttentionScreen(session, model, appearance));
         root.setTop(top);
-        this.scene = new Scene(root, WIDTH, HEIGHT);
+        this.scene = new Scene(root, width, height);
         Stylesheets.install(scene, appearance);
         installKeys();
+        // No control is chosen before the user chooses one.
+        root.requestFocus();
     }
 
     public Scene scene() {

@@ -1,5 +1,7 @@
 package tokenwalk.app.attention.view;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +20,7 @@ import tokenwalk.runtime.tensor.Matrix;
 /** How much each token looks at each, with the chosen token's row framed; a click on a row chooses its token. */
 final class AttentionMatrix extends HBox {
     private final HeatGrid grid;
+    private final BooleanProperty named = new SimpleBooleanProperty(this, "named", true);
     private final Label size = new Label();
     private final Label row = new Label();
 
@@ -38,7 +41,14 @@ final class AttentionMatrix extends HBox {
         words.setAlignment(Pos.TOP_RIGHT);
         words.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("attention-matrix");
+        words.visibleProperty().bind(named);
+        words.managedProperty().bind(named);
         getChildren().addAll(words, grid);
+    }
+
+    /** Whether its name, size and row are written beside it. */
+    BooleanProperty namedProperty() {
+        return named;
     }
 
     private void setSide(double pixels) {

@@ -76,7 +76,7 @@ public final class OpeningCard extends VBox {
                 name.setText("Opening " + now.name());
                 count.setText(now.allBlocks() == 0 ? "" : "block " + now.blocks() + " of " + now.allBlocks());
                 progress.setProgress(now.allBlocks() == 0 ? 0 : (double) now.blocks() / now.allBlocks());
-                note.setText(String.format("%,d MB. No network is used.", Math.round(now.byteSize() / 1e6)));
+                note.setText(String.format("%,.0f MB, from this computer. No network is used.", now.byteSize() / 1e6));
             }
             case Opening.Done() -> count.setText("reading the sentence");
             case Opening.Failed failed -> failure.setText("! " + failed.message());

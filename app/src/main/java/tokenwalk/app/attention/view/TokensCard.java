@@ -58,6 +58,7 @@ public final class TokensCard extends VBox {
         AttentionMatrix small = new AttentionMatrix(session, model, appearance, SMALL_MATRIX);
         AttentionMatrix large = new AttentionMatrix(session, model, appearance, LARGE_MATRIX);
         small.setId("attention-matrix");
+        small.namedProperty().set(false);
         getChildren().addAll(choices(), new StackPane(waiting(), tokens(small)), vectorsRow(large));
         small.visibleProperty().bind(model.showVectorsProperty().not());
         small.managedProperty().bind(small.visibleProperty());
@@ -83,6 +84,7 @@ public final class TokensCard extends VBox {
         });
         Button ownText = new Button("Own text…");
         ownText.setId("own-text");
+        ownText.setMinWidth(Region.USE_PREF_SIZE);
         OwnTextEditor editor = new OwnTextEditor(session);
         ownText.setOnAction(_ -> editor.open(ownText));
 

@@ -2,6 +2,7 @@ package tokenwalk.app.generation.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import tokenwalk.app.session.Generated;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.tokens.TokenLabels;
+import tokenwalk.runtime.generation.StopReason;
 import tokenwalk.runtime.sampling.Draw;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.token.Utf8Stream;
@@ -34,8 +36,14 @@ final class GeneratedBox extends VBox {
         this.session = session;
         this.model = model;
         getStyleClass().addAll("inset", "generated-box");
-        Label caption = new Label("Generated so far");
-        caption.getStyleClass().add("note");
+        Label caption = new Label();
+        caption.setId("stop");
+        caption.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.stopProperty().get().map(StopReason::sentence).orElse("Generated so far"),
+                        model.stopProperty()));
+        model.stopProperty().subscribe(stop -> caption.getStyleClass()
+                .setAll("label", stop.isPresent() ? "stop-reason" : "note"));
         Label draw = new Label("last draw ");
         draw.getStyleClass().add("note");
         lastDraw.setId("last-draw");
@@ -56,6 +64,7 @@ final class GeneratedBox extends VBox {
         session.readingProperty().subscribe(this::write);
         session.promptProperty().subscribe(this::write);
         model.lastDrawProperty().subscribe(this::write);
+        write();
     }
 
     private void write() {

@@ -8,14 +8,15 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
@@ -25,7 +26,6 @@ import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.tokens.TokenLabels;
-import tokenwalk.runtime.generation.StopReason;
 import tokenwalk.runtime.sampling.Distribution;
 import tokenwalk.runtime.sampling.DrawTally;
 
@@ -44,21 +44,15 @@ public final class GenerationCard extends VBox {
         this.bars = new BarList(BarList.Kind.CANDIDATES, CANDIDATES, appearance);
         bars.setId("candidates");
         getStyleClass().addAll("card", "generation-card");
-        StackPane barsOrWait = new StackPane(LoadingBars.create(CANDIDATES), bars);
-        barsOrWait
-                .getChildren()
-                .getFirst()
-                .visibleProperty()
-                .bind(session.readingProperty().isNull());
-        bars.visibleProperty().bind(session.readingProperty().isNotNull());
-        setVgrow(barsOrWait, Priority.ALWAYS);
+        bars.loadingProperty().bind(session.readingProperty().isNull());
+        setVgrow(bars, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         heading(),
                         new GeneratedBox(session, model),
                         buttons(),
                         message(),
-                        barsOrWait,
+                        bars,
                         new PolicyRow(model));
         model.distributionProperty().subscribe(this::showBars);
         model.tallyProperty().subscribe(this::showBars);
@@ -68,22 +62,21 @@ public final class GenerationCard extends VBox {
         Label title = new Label("Generating the next token");
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
-        Label counter = new Label();
+        Button counter = new Button();
         counter.setId("counter");
-        counter.getStyleClass().addAll("number", "muted");
+        counter.getStyleClass().addAll("flat", "number", "counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
+        counter.setTooltip(new Tooltip("New tokens so far, and how many at most: what stops the text is set here"));
+        counter.setGraphic(new FontIcon(Material2AL.ARROW_DROP_DOWN));
+        counter.setContentDisplay(ContentDisplay.RIGHT);
         counter.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.generated().size() + " / "
                                 + model.maximumProperty().get(),
                         session.readingProperty(),
                         model.maximumProperty()));
-        Button stops = new Button("Stops…");
-        stops.setId("stops");
-        stops.getStyleClass().addAll("small", "flat");
-        stops.setMinWidth(Region.USE_PREF_SIZE);
         StopsEditor editor = new StopsEditor(model);
-        stops.setOnAction(_ -> editor.open(stops));
+        counter.setOnAction(_ -> editor.open(counter));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         SegmentedToggle<Boolean> choice =
@@ -93,7 +86,7 @@ public final class GenerationCard extends VBox {
         choice.setValue(model.drawingProperty().get());
         choice.valueProperty().subscribe(drawing -> model.drawingProperty().set(drawing));
         model.drawingProperty().subscribe(choice::setValue);
-        HBox row = new HBox(title, counter, stops, gap, choice);
+        HBox row = new HBox(title, counter, gap, choice);
         row.getStyleClass().add("card-heading");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -126,7 +119,7 @@ public final class GenerationCard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(step, play, back, reset, gap, samples());
-        row.getStyleClass().add("button-row");
+        row.getStyleClass().addAll("button-row", "step-buttons");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -134,18 +127,18 @@ public final class GenerationCard extends VBox {
     private Node samples() {
         Button once = button(
                 "sample", "Sample", "Draw one token, without adding it (Ctrl + Shift + Enter)", () -> model.sample(1));
-        once.getStyleClass().addAll("decoding", "left-pill");
+        once.getStyleClass().add("left-pill");
         HBox row = new HBox(once);
         for (int times : MANY) {
             Button many = button(
                     "sample-" + times,
-                    "× " + times,
+                    "×" + times,
                     String.format("Draw %,d tokens and count them", times),
                     () -> model.sample(times));
-            many.getStyleClass().addAll("decoding", times == MANY.getLast() ? "right-pill" : "center-pill");
+            many.getStyleClass().add(times == MANY.getLast() ? "right-pill" : "center-pill");
             row.getChildren().add(many);
         }
-        row.getStyleClass().add("joined");
+        row.getStyleClass().addAll("segmented", "decoding");
         row.disableProperty().bind(session.readingProperty().isNull());
         return row;
     }
@@ -159,24 +152,13 @@ public final class GenerationCard extends VBox {
         return button;
     }
 
-    /** Why it stopped, or what went wrong; in the way of nothing while there is neither. */
+    /** What went wrong, or what is awaited; takes no room while there is neither. */
     private Node message() {
         Label problem = new Label();
         problem.setId("problem");
         problem.getStyleClass().add("error");
         problem.textProperty().bind(Bindings.concat("! ", session.problemProperty()));
         problem.visibleProperty().bind(session.problemProperty().isNotEmpty());
-        Label stop = new Label();
-        stop.setId("stop");
-        stop.getStyleClass().add("stop-reason");
-        stop.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.stopProperty()
-                                .get()
-                                .map(StopReason::sentence)
-                                .orElse(""),
-                        model.stopProperty()));
-        stop.visibleProperty().bind(stop.textProperty().isNotEmpty());
         Label wait = new Label("The bars appear as soon as the model has read the sentence.");
         wait.getStyleClass().add("note");
         wait.visibleProperty()
@@ -184,7 +166,7 @@ public final class GenerationCard extends VBox {
                         .isNull()
                         .and(session.problemProperty().isEmpty()));
         VBox lines = new VBox();
-        Stream.of(problem, stop, wait).forEach(label -> {
+        Stream.of(problem, wait).forEach(label -> {
             label.setWrapText(true);
             label.managedProperty().bind(label.visibleProperty());
             lines.getChildren().add(label);

@@ -1,7 +1,7 @@
 package tokenwalk.app.generation.view;
 
 import java.util.List;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
@@ -44,7 +44,7 @@ final class StopsEditor {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
     }
 
-    void open(Button owner) {
+    void open(Node owner) {
         popOver.show(owner);
     }
 

@@ -39,6 +39,7 @@ public final class HighlightedTokenCard extends VBox {
         token.setId("highlighted");
         where.setId("highlighted-where");
         where.getStyleClass().add("muted");
+        where.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(token, where);
         line.getStyleClass().add("highlighted-line");
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -59,7 +60,7 @@ public final class HighlightedTokenCard extends VBox {
             return;
         }
         token.setToken(TokenLabels.of(reading.trace().tokens().get(near.position())));
-        where.setText(near.level() == 0 ? "at the embedding is near:" : "after layer " + near.level() + " is near:");
+        where.setText("at level " + near.level() + " is near:");
         list.setRows(near.now().best().stream()
                 .map(candidate ->
                         BarRow.of(TokenLabels.of(reading.model().token(candidate.id())), candidate.probability()))
