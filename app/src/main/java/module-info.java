@@ -9,8 +9,6 @@ module tokenwalk.app {
     requires java.desktop;
     requires atlantafx.base;
     requires org.controlsfx.controls;
-    requires org.kordamp.ikonli.javafx;
-    requires org.kordamp.ikonli.material2;
     requires ejml.core;
     requires ejml.ddense;
 

@@ -10,6 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.session.Opening;
@@ -42,12 +46,7 @@ final class Renderer {
     }
 
     /** The app, set up. */
-    private record Set(SessionModel session, WalkthroughModel model, Appearance appearance, MainWindow window) {
-        /** The same app in a window of another size. */
-        Set inWindow(double width, double height) {
-            return new Set(session, model, appearance, new MainWindow(session, model, appearance, width, height));
-        }
-    }
+    private record Set(SessionModel session, WalkthroughModel model, Appearance appearance, Region root) {}
 
     /**
      * @return the pictures written
@@ -56,6 +55,7 @@ final class Renderer {
      */
     List<Path> render(Path model, long byteSize) throws IOException {
         Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
         try {
             Set set = stagehand.get(this::setUp);
             open(set, model, byteSize);
@@ -73,7 +73,11 @@ final class Renderer {
         WalkthroughModel model = new WalkthroughModel(session, background);
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        return new Set(session, model, appearance, new MainWindow(session, model, appearance));
+        Scene scene = new MainWindow(session, model, appearance).scene();
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return new Set(session, model, appearance, (Region) scene.getRoot());
     }
 
     /** Opening takes too short to be seen: half of the way it waits for its picture. */
@@ -141,12 +145,18 @@ final class Renderer {
         picture(set, "chat-ended");
         stagehand.act(() -> set.model.reset());
         step(set, "large-text", () -> set.appearance.scaleTo(LARGE_TEXT));
-        Set large = stagehand.get(() -> set.inWindow(1920, 1080));
-        step(large, "large-screen-dark", () -> {
+        stagehand.act(() -> enlarge(set.root, 1920, 1080));
+        step(set, "large-screen-dark", () -> {
             set.appearance.scaleTo(LARGE_SCREEN_TEXT);
             set.appearance.themeProperty().set(Theme.DARK);
             session.levelProperty().set(deep);
         });
+    }
+
+    /** The headless screen ends at a million pixels, so the contents become larger than their window. */
+    private static void enlarge(Region root, double width, double height) {
+        root.setPrefSize(width, height);
+        root.getScene().setRoot(new Pane(root));
     }
 
     private void step(Set set, String name, Runnable action) throws IOException {
@@ -156,7 +166,7 @@ final class Renderer {
 
     private void picture(Set set, String name) throws IOException {
         Path file = folder.resolve("%02d-%s.png".formatted(written.size() + 1, name));
-        stagehand.picture(set.window.scene(), file);
+        stagehand.picture(set.root, file);
         written.add(file);
     }
 }

@@ -8,9 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javax.imageio.ImageIO;
 import tokenwalk.runtime.weights.WholeFile;
 
@@ -52,12 +53,25 @@ final class Stagehand {
             await(CompletableFuture.runAsync(() -> {}, worker));
             get(() -> true);
         }
+        // Two pulses: one lays out what changed, one what the layout itself changed.
+        pulse();
+        pulse();
     }
 
-    void picture(Scene scene, Path file) throws IOException {
-        // Twice: the first lays out, and what listens to the layout draws at the second.
-        get(() -> scene.snapshot(null));
-        BufferedImage image = get(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+    private void pulse() {
+        CompletableFuture<Boolean> passed = new CompletableFuture<>();
+        Platform.runLater(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                Platform.runLater(() -> passed.complete(true));
+            }
+        }.start());
+        await(passed);
+    }
+
+    void picture(Node node, Path file) throws IOException {
+        BufferedImage image = get(() -> SwingFXUtils.fromFXImage(node.snapshot(null, null), null));
         WholeFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 

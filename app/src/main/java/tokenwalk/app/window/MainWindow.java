@@ -30,12 +30,6 @@ public final class MainWindow {
     private final Scene scene;
 
     public MainWindow(SessionModel session, WalkthroughModel model, Appearance appearance) {
-        this(session, model, appearance, WIDTH, HEIGHT);
-    }
-
-    /** A window of another size, in pixels. */
-    public MainWindow(
-            SessionModel session, WalkthroughModel model, Appearance appearance, double width, double height) {
         this.session = session;
         this.model = model;
         this.appearance = appearance;
@@ -47,7 +41,7 @@ public final class MainWindow {
         top.getStyleClass().add("window-top");
         BorderPane root = new BorderPane(new AttentionScreen(session, model, appearance));
         root.setTop(top);
-        this.scene = new Scene(root, width, height);
+        this.scene = new Scene(root, WIDTH, HEIGHT);
         Stylesheets.install(scene, appearance);
         installKeys();
         // No control is chosen before the user chooses one.

@@ -250,9 +250,7 @@ public final class TokensCard extends VBox {
                         muted("Shading: how much "),
                         name,
                         number,
-                        muted(" looks at each token in layer "
-                                + session.layerProperty().get() + ", head "
-                                + session.headProperty().get() + ". It adds up to 100 %."));
+                        muted(" looks at each token. Adds up to 100 %."));
     }
 
     private static Text muted(String words) {

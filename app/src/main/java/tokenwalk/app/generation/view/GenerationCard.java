@@ -15,9 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
 import tokenwalk.app.controls.SegmentedToggle;
@@ -67,7 +64,7 @@ public final class GenerationCard extends VBox {
         counter.getStyleClass().addAll("flat", "number", "counter");
         counter.setMinWidth(Region.USE_PREF_SIZE);
         counter.setTooltip(new Tooltip("New tokens so far, and how many at most: what stops the text is set here"));
-        counter.setGraphic(new FontIcon(Material2AL.ARROW_DROP_DOWN));
+        counter.setGraphic(new Label("▾"));
         counter.setContentDisplay(ContentDisplay.RIGHT);
         counter.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -96,19 +93,14 @@ public final class GenerationCard extends VBox {
         Button step = button("step", "Step", "Append one token and read the longer text (Ctrl + Enter)", model::step);
         step.getStyleClass().add("primary");
         step.disableProperty().bind(model.canStepProperty().not());
-        Button play = button("play", "Play", "Step until something stops it (Ctrl + Space)", () -> {
+        Button play = button("play", "▶ Play", "Step until something stops it (Ctrl + Space)", () -> {
             if (model.playingProperty().get()) {
                 model.pause();
             } else {
                 model.play();
             }
         });
-        FontIcon icon = new FontIcon(Material2MZ.PLAY_ARROW);
-        play.setGraphic(icon);
-        model.playingProperty().subscribe(playing -> {
-            play.setText(playing ? "Pause" : "Play");
-            icon.setIconCode(playing ? Material2MZ.PAUSE : Material2MZ.PLAY_ARROW);
-        });
+        model.playingProperty().subscribe(playing -> play.setText(playing ? "Pause" : "▶ Play"));
         play.disableProperty()
                 .bind(model.canStepProperty().not().and(model.playingProperty().not()));
         var nothingAdded = Bindings.createBooleanBinding(() -> model.generated().isEmpty(), session.readingProperty());
