@@ -19,6 +19,13 @@ final class MappedFile {
         if (Files.isDirectory(file)) {
             throw new ModelFileException(file + " is a folder. Give the path of a .gguf file.");
         }
+        if (!Files.isRegularFile(file)) {
+            // A pipe would wait for ever.
+            throw new ModelFileException(file + " is not a regular file. Give the path of a .gguf file.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new ModelFileException(file + " may not be read. Change its permissions.");
+        }
         try (FileChannel channel = FileChannel.open(file)) {
             // Unmapped when nothing refers to it any more, so that no thread ever reads a closed mapping.
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());

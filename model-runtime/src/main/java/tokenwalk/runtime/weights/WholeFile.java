@@ -3,8 +3,11 @@ package tokenwalk.runtime.weights;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file beside its place and moves it there when it is whole, so that nobody ever finds half of one. */
 public final class WholeFile {
@@ -16,9 +19,13 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** @throws IOException if it cannot be written; what was at the place before is then still there */
+    /**
+     * Writes a file; where a link stands, the file it leads to; into what is no file, such as {@code /dev/null}, directly.
+     *
+     * @throws IOException if it cannot be written; what was at the place before is then still there
+     */
     public static void write(Path path, Contents contents) throws IOException {
-        Path place = path.toAbsolutePath();
+        Path place = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path folder = place.getParent();
         if (folder == null || Files.isDirectory(place)) {
             throw new IOException(path + " is a folder, not a file");
@@ -26,14 +33,25 @@ public final class WholeFile {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
-        Path unfinished = Files.createTempFile(folder, place.getFileName().toString(), ".part");
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            writeTo(place, contents, StandardOpenOption.WRITE);
+            return;
+        }
+        // Not Files.createTempFile, whose files only the owner may read, wherever they are moved to.
+        Path unfinished = folder.resolve(place.getFileName() + "." + UUID.randomUUID() + ".part");
+        // A program that is ended by Ctrl-C leaves nothing behind either.
+        unfinished.toFile().deleteOnExit();
         try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                contents.writeTo(out);
-            }
+            writeTo(unfinished, contents, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(unfinished, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void writeTo(Path place, Contents contents, OpenOption... options) throws IOException {
+        try (OutputStream out = Files.newOutputStream(place, options)) {
+            contents.writeTo(out);
         }
     }
 }
