@@ -73,6 +73,17 @@ public final class Vector {
         return best;
     }
 
+    /** @return where the largest number stands, the first of equal ones; 0 for an empty vector */
+    public int indexOfLargest() {
+        int best = 0;
+        for (int i = 1; i < size; i++) {
+            if (values[offset + i] > values[offset + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
     /** Copies all numbers to {@code target[at…]}. */
     public void copyTo(float[] target, int at) {
         System.arraycopy(values, offset, target, at, size);
