@@ -5,6 +5,7 @@ module tokenwalk.runtime {
     requires com.google.gson;
     requires transitive info.picocli;
 
+    exports tokenwalk.runtime.cli;
     exports tokenwalk.runtime.generation;
     exports tokenwalk.runtime.lens;
     exports tokenwalk.runtime.model;
@@ -17,4 +18,6 @@ module tokenwalk.runtime {
 
     opens tokenwalk.runtime.weights to
             com.google.gson;
+    opens tokenwalk.runtime.cli to
+            info.picocli;
 }

@@ -59,7 +59,12 @@ public final class Golden {
 
     /** @return all numbers of a tensor, in order */
     public float[] tensor(String name) {
-        StoredMatrix matrix = tensors.matrix(name);
+        return numbers(tensors, name);
+    }
+
+    /** @return all numbers of a file's tensor, in order */
+    public static float[] numbers(SafetensorsFile file, String name) {
+        StoredMatrix matrix = file.matrix(name);
         float[] values = new float[matrix.rows() * matrix.columns()];
         for (int row = 0; row < matrix.rows(); row++) {
             matrix.dequantise(row, values, row * matrix.columns());

@@ -1,4 +1,4 @@
-/** What surrounds the decode loop: the prompt of a chat, the text as it grows, and the reasons to stop. */
+/** The decode loop and what surrounds it: the prompt of a chat, the text as it grows, and the reasons to stop. */
 @NullMarked
 package tokenwalk.runtime.generation;
 

@@ -41,6 +41,16 @@ public final class ModelLoader {
         this(Workers.defaultThreads());
     }
 
+    /** @return the name of the kernel that models opened here compute with */
+    public String kernel() {
+        return arithmetic.kernel().name();
+    }
+
+    /** @return how many threads models opened here share their work among */
+    public int threads() {
+        return arithmetic.workers().threads();
+    }
+
     /**
      * Opens a GGUF file.
      *

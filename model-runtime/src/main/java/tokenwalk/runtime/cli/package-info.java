@@ -1,0 +1,5 @@
+/** The commands that need no window: trace, tokenize, detokenize, generate, info, bench. */
+@NullMarked
+package tokenwalk.runtime.cli;
+
+import org.jspecify.annotations.NullMarked;
