@@ -1,15 +1,45 @@
 package tokenwalk.app;
 
+import java.util.concurrent.Callable;
+import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import tokenwalk.app.render.RenderCommand;
+import tokenwalk.runtime.cli.ModelOptions;
+import tokenwalk.runtime.cli.RuntimeCommands;
 
-/** The program's entry. */
-@Command(name = "tokenwalk", subcommands = RenderCommand.class)
-public final class Main {
+/** The program's entry: without a command it opens the window. */
+@Command(
+        name = "tokenwalk",
+        version = "Tokenwalk 0.1.0",
+        description = "Watch a language model choose its next word. Without a command, the window opens.",
+        footer = "%n./tokenwalk test runs all tests.")
+public final class Main implements Callable<Integer> {
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @CommandLine.Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    private static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new Main());
+        root.addSubcommand(new RenderCommand());
+        return RuntimeCommands.addTo(root);
+    }
+
+    @Override
+    public Integer call() {
+        Application.launch(TokenwalkApplication.class, model.path().toString());
+        return 0;
     }
 }

@@ -1,7 +1,5 @@
 package tokenwalk.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -16,6 +14,9 @@ import tokenwalk.runtime.model.ModelLoader;
 
 /** Puts the parts together and opens the window. Its one parameter is the model's path. */
 public final class TokenwalkApplication extends Application {
+    private static final double MIN_WIDTH = 640;
+    private static final double MIN_HEIGHT = 480;
+
     private final Background background = Background.onFxThread();
 
     @Override
@@ -27,17 +28,10 @@ public final class TokenwalkApplication extends Application {
         MainWindow window = new MainWindow(session, new WalkthroughModel(session, background), appearance);
         stage.setTitle("Tokenwalk");
         stage.setScene(window.scene());
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
         stage.show();
-        session.open(file, file.getFileName().toString(), sizeOf(file));
-    }
-
-    private static long sizeOf(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            // The loader will say what is wrong with the file.
-            return 0;
-        }
+        session.open(file);
     }
 
     @Override

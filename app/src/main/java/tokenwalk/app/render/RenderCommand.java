@@ -1,30 +1,40 @@
 package tokenwalk.app.render;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tokenwalk.runtime.cli.CommandFailure;
+import tokenwalk.runtime.cli.ModelOptions;
 
 /** {@code render}: the app without a display. */
 @Command(
         name = "render",
-        description = "Write a picture of each screen, computed on the real model, without a display.")
+        description = "Write a picture of each screen after the steps of the walkthrough, without a display.")
 public final class RenderCommand implements Callable<Integer> {
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the PNG files.")
-    private Path out = Path.of(".");
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--model", paramLabel = "PATH", description = "A GGUF file. Default: the bundled model.")
-    private Path model = Path.of(
-            System.getProperty("tokenwalk.home", "."),
-            "assets/models/SmolLM2-135M-Instruct/SmolLM2-135M-Instruct.Q4_1.gguf");
+    @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the PNG files.")
+    private Path out = Path.of("");
 
     @Override
-    public Integer call() throws IOException {
-        Files.createDirectories(out);
-        for (Path picture : new Renderer(out).render(model, Files.size(model))) {
-            System.out.println(picture);
+    public Integer call() {
+        PrintWriter words = spec.commandLine().getOut();
+        try {
+            Files.createDirectories(out);
+            new Renderer(out).render(model.path()).forEach(words::println);
+        } catch (IOException e) {
+            throw CommandFailure.cannotWrite(out, e);
         }
         return 0;
     }

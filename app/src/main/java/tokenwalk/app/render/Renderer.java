@@ -53,12 +53,12 @@ final class Renderer {
      * @throws ModelFileException if the model cannot be opened
      * @throws IOException if a picture cannot be written
      */
-    List<Path> render(Path model, long byteSize) throws IOException {
+    List<Path> render(Path model) throws IOException {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         try {
             Set set = stagehand.get(this::setUp);
-            open(set, model, byteSize);
+            open(set, model);
             walk(set);
         } finally {
             worker.shutdownNow();
@@ -91,14 +91,14 @@ final class Renderer {
         });
     }
 
-    private void open(Set set, Path model, long byteSize) throws IOException {
+    private void open(Set set, Path model) throws IOException {
         stagehand.get(() -> {
             set.session.openingProperty().subscribe(opening -> {
                 if (opening instanceof Opening.Failed) {
                     halfOpen.countDown();
                 }
             });
-            set.session.open(model, model.getFileName().toString(), byteSize);
+            set.session.open(model);
             return true;
         });
         Stagehand.await(halfOpen);

@@ -124,7 +124,9 @@ public final class SessionModel {
     }
 
     /** Opens a model, then reads the prompt with it. */
-    public void open(Path file, String name, long byteSize) {
+    public void open(Path file) {
+        String name = file.toAbsolutePath().getFileName().toString();
+        long byteSize = file.toFile().length();
         opening.set(new Opening.UnderWay(name, byteSize, 0, 0));
         opens.run(
                 () -> opener.open(

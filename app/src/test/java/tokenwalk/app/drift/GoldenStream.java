@@ -40,7 +40,7 @@ public final class GoldenStream {
             }
             levels.add(Matrix.of(tokens, WIDTH, values));
         }
-        return new ResidualStream(levels, tokens(CAPITAL.subList(0, tokens)));
+        return ResidualStream.of(levels, tokens(CAPITAL.subList(0, tokens)));
     }
 
     public static List<DriftToken> tokens(List<String> texts) {

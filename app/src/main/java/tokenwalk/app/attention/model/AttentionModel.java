@@ -30,6 +30,9 @@ public final class AttentionModel {
         }
     }
 
+    /** Of longer texts the whole matrix is not computed; the chosen token's row always is. */
+    private static final int LONGEST_MATRIX = 1024;
+
     private final SessionModel session;
     private final Lane lane;
     private final BooleanProperty showVectors = new SimpleBooleanProperty(this, "showVectors");
@@ -60,7 +63,7 @@ public final class AttentionModel {
         return headView;
     }
 
-    /** How much each token looks at each, [length × length]; stays until the next is computed. */
+    /** How much each token looks at each, [length × length]; stays until the next is computed. Null for a long text. */
     public ReadOnlyObjectProperty<@Nullable Matrix> matrixProperty() {
         return matrix.getReadOnlyProperty();
     }
@@ -89,7 +92,10 @@ public final class AttentionModel {
 
     private void updateMatrix() {
         Reading reading = session.reading();
-        if (reading != null) {
+        if (reading != null && reading.trace().length() > LONGEST_MATRIX) {
+            lane.cancel();
+            matrix.set(null);
+        } else if (reading != null) {
             int layer = session.layerProperty().get();
             int head = session.headProperty().get();
             lane.run(() -> reading.trace().attention(layer, head), matrix::set, failure -> {

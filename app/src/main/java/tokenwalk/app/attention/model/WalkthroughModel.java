@@ -2,10 +2,8 @@ package tokenwalk.app.attention.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
-import tokenwalk.app.background.Lane;
 import tokenwalk.app.drift.model.DriftModel;
 import tokenwalk.app.drift.model.DriftToken;
 import tokenwalk.app.drift.model.PrincipalComponents;
@@ -27,7 +25,6 @@ public final class WalkthroughModel {
     private final DriftModel drift;
     private final HighlightedTokenModel highlighted;
     private final GenerationModel generation;
-    private final Lane streams;
 
     public WalkthroughModel(SessionModel session, Background background) {
         this.session = session;
@@ -35,7 +32,6 @@ public final class WalkthroughModel {
         this.drift = new DriftModel(new PrincipalComponents(), background.worker(), background.screen());
         this.highlighted = new HighlightedTokenModel(session, background);
         this.generation = new GenerationModel(session, background.after(STEP_PAUSE_MILLIS));
-        this.streams = new Lane(background);
         session.readingProperty().subscribe(this::updateDrift);
     }
 
@@ -43,19 +39,12 @@ public final class WalkthroughModel {
         if (now == null) {
             return;
         }
-        boolean grown = before != null && now.samePrompt(before);
-        streams.run(
-                () -> stream(now.trace()),
-                stream -> {
-                    if (grown && drift.pictureProperty().get() != null) {
-                        drift.extend(stream);
-                    } else {
-                        drift.show(stream);
-                    }
-                },
-                failure -> {
-                    throw new IllegalStateException(failure);
-                });
+        ResidualStream stream = stream(now.trace());
+        if (before != null && now.samePrompt(before)) {
+            drift.extend(stream);
+        } else {
+            drift.show(stream);
+        }
     }
 
     private static ResidualStream stream(Trace trace) {
@@ -63,11 +52,7 @@ public final class WalkthroughModel {
         for (Token token : trace.tokens()) {
             tokens.add(new DriftToken(token.text(), tokens.size() + 1));
         }
-        return new ResidualStream(
-                IntStream.range(0, trace.shape().levels())
-                        .mapToObj(trace::residual)
-                        .toList(),
-                tokens);
+        return new ResidualStream(trace.shape().levels(), tokens, trace::residual);
     }
 
     public AttentionModel attention() {

@@ -1,7 +1,5 @@
 package tokenwalk.app.attention.view;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,11 +18,14 @@ import tokenwalk.runtime.tensor.Matrix;
 /** How much each token looks at each, with the chosen token's row framed; a click on a row chooses its token. */
 final class AttentionMatrix extends HBox {
     private final HeatGrid grid;
-    private final BooleanProperty named = new SimpleBooleanProperty(this, "named", true);
     private final Label size = new Label();
     private final Label row = new Label();
 
-    AttentionMatrix(SessionModel session, AttentionModel model, Appearance appearance, double side) {
+    /**
+     * @param side in pixels at 100 %
+     * @param named whether its name, size and row are written beside it
+     */
+    AttentionMatrix(SessionModel session, AttentionModel model, Appearance appearance, double side, boolean named) {
         grid = new HeatGrid(appearance);
         grid.setAccessibleText("Attention, row: the token that looks, column: the one it looks at");
         grid.selectedRowProperty().bindBidirectional(session.positionProperty());
@@ -41,14 +42,10 @@ final class AttentionMatrix extends HBox {
         words.setAlignment(Pos.TOP_RIGHT);
         words.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("attention-matrix");
-        words.visibleProperty().bind(named);
-        words.managedProperty().bind(named);
-        getChildren().addAll(words, grid);
-    }
-
-    /** Whether its name, size and row are written beside it. */
-    BooleanProperty namedProperty() {
-        return named;
+        if (named) {
+            getChildren().add(words);
+        }
+        getChildren().add(grid);
     }
 
     private void setSide(double pixels) {

@@ -66,8 +66,12 @@ public final class PanelRow extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double least = appearance.px(LEAST_HEIGHT);
-        return columns.get() == Columns.ONE ? 3 * appearance.px(TALL) + 2 * GAP : least;
+        double tall = appearance.px(TALL);
+        return switch (columns.get()) {
+            case ONE -> 3 * tall + 2 * GAP;
+            case TWO -> tall;
+            case THREE -> appearance.px(LEAST_HEIGHT);
+        };
     }
 
     @Override

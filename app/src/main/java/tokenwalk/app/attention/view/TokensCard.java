@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,13 +56,16 @@ public final class TokensCard extends VBox {
         this.strips = new VectorStrips(appearance);
         getStyleClass().addAll("card", "tokens-card");
 
-        AttentionMatrix small = new AttentionMatrix(session, model, appearance, SMALL_MATRIX);
-        AttentionMatrix large = new AttentionMatrix(session, model, appearance, LARGE_MATRIX);
+        AttentionMatrix small = new AttentionMatrix(session, model, appearance, SMALL_MATRIX, false);
+        AttentionMatrix large = new AttentionMatrix(session, model, appearance, LARGE_MATRIX, true);
         small.setId("attention-matrix");
-        small.namedProperty().set(false);
-        getChildren().addAll(choices(), new StackPane(waiting(), tokens(small)), vectorsRow(large));
-        small.visibleProperty().bind(model.showVectorsProperty().not());
+        small.visibleProperty()
+                .bind(model.matrixProperty()
+                        .isNotNull()
+                        .and(model.showVectorsProperty().not()));
         small.managedProperty().bind(small.visibleProperty());
+        large.visibleProperty().bind(model.matrixProperty().isNotNull());
+        getChildren().addAll(choices(), problem(), new StackPane(waiting(), tokens(small)), vectorsRow(large));
 
         session.modelProperty().subscribe(this::modelChanged);
         session.readingProperty().subscribe(this::show);
@@ -117,6 +121,18 @@ public final class TokensCard extends VBox {
         row.getStyleClass().add("choices");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** Why the chosen text could not be read; takes no room while it could. */
+    private Node problem() {
+        Label problem = new Label();
+        problem.setId("problem");
+        problem.getStyleClass().add("error");
+        problem.setWrapText(true);
+        problem.textProperty().bind(Bindings.concat("! ", session.problemProperty()));
+        problem.visibleProperty().bind(session.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
     }
 
     private static Label caption(String text, Node of) {
@@ -246,11 +262,7 @@ public final class TokensCard extends VBox {
         Text number = new Text(" " + (view.position() + 1));
         number.getStyleClass().add("model-text");
         shading.getChildren()
-                .setAll(
-                        muted("Shading: how much "),
-                        name,
-                        number,
-                        muted(" looks at each token. Adds up to 100 %."));
+                .setAll(muted("Shading: how much "), name, number, muted(" looks at each token. Adds up to 100 %."));
     }
 
     private static Text muted(String words) {

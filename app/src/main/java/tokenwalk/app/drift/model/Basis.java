@@ -2,7 +2,6 @@ package tokenwalk.app.drift.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
 
 /**
@@ -50,15 +49,15 @@ record Basis(DriftView view, Axes axes, List<Vector> means, Frame frame) {
     }
 
     private static Vector mean(ResidualStream stream, LevelNorms norms, int level) {
-        Matrix rows = stream.levels().get(level);
         double[] sum = new double[stream.width()];
         int count = 0;
         for (int token = 0; token < stream.tokenCount(); token++) {
             double norm = norms.norm(level, token);
             if (norm > 0 && belongsToFit(stream, DriftView.MEAN_SUBTRACTED, norms, level, token)) {
                 count++;
+                Vector vector = stream.vector(level, token);
                 for (int i = 0; i < sum.length; i++) {
-                    sum[i] += rows.at(token, i) / norm;
+                    sum[i] += vector.at(i) / norm;
                 }
             }
         }

@@ -7,31 +7,43 @@ import tokenwalk.runtime.tensor.Vector;
 /**
  * The residual vectors of one text: level 0 is the embedding, level n is what layer n − 1 leaves behind.
  *
- * @param levels one [tokens × width] matrix a level, all of one shape
- * @param tokens one a row
+ * @param levelCount how many levels there are
+ * @param tokens the text
+ * @param residuals where the vectors lie; they must not change
  */
-public record ResidualStream(List<Matrix> levels, List<DriftToken> tokens) {
+public record ResidualStream(int levelCount, List<DriftToken> tokens, Residuals residuals) {
+    /** Gives the residual vector of a level and token. */
+    @FunctionalInterface
+    public interface Residuals {
+        Vector at(int level, int token);
+    }
+
     public ResidualStream {
-        levels = List.copyOf(levels);
         tokens = List.copyOf(tokens);
-        if (levels.isEmpty() || tokens.isEmpty()) {
+        if (levelCount < 1 || tokens.isEmpty()) {
             throw new IllegalArgumentException("a picture needs at least one level and one token");
         }
-        for (Matrix level : levels) {
+    }
+
+    /**
+     * @param levels one [tokens × width] matrix a level, all of one shape
+     * @param tokens one a row
+     */
+    public static ResidualStream of(List<Matrix> levels, List<DriftToken> tokens) {
+        List<Matrix> copy = List.copyOf(levels);
+        for (Matrix level : copy) {
             if (level.rows() != tokens.size()
-                    || level.columns() != levels.getFirst().columns()) {
+                    || level.columns() != copy.getFirst().columns()) {
                 throw new IllegalArgumentException("a level of %d × %d among %d tokens of width %d"
                         .formatted(
                                 level.rows(),
                                 level.columns(),
                                 tokens.size(),
-                                levels.getFirst().columns()));
+                                copy.getFirst().columns()));
             }
         }
-    }
-
-    public int levelCount() {
-        return levels.size();
+        return new ResidualStream(
+                copy.size(), tokens, (level, token) -> copy.get(level).row(token));
     }
 
     public int tokenCount() {
@@ -39,10 +51,10 @@ public record ResidualStream(List<Matrix> levels, List<DriftToken> tokens) {
     }
 
     public int width() {
-        return levels.getFirst().columns();
+        return vector(0, 0).size();
     }
 
     public Vector vector(int level, int token) {
-        return levels.get(level).row(token);
+        return residuals.at(level, token);
     }
 }

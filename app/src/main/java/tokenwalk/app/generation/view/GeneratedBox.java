@@ -40,15 +40,20 @@ final class GeneratedBox extends VBox {
         caption.setId("stop");
         caption.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.stopProperty().get().map(StopReason::sentence).orElse("Generated so far"),
+                        () -> model.stopProperty()
+                                .get()
+                                .map(StopReason::sentence)
+                                .orElse("Generated so far"),
                         model.stopProperty()));
-        model.stopProperty().subscribe(stop -> caption.getStyleClass()
-                .setAll("label", stop.isPresent() ? "stop-reason" : "note"));
+        model.stopProperty()
+                .subscribe(stop -> caption.getStyleClass().setAll("label", stop.isPresent() ? "stop-reason" : "note"));
         Label draw = new Label("last draw ");
         draw.getStyleClass().add("note");
         lastDraw.setId("last-draw");
         lastDraw.getStyleClass().add("drawn-token");
         drawLine = new HBox(draw, lastDraw);
+        drawLine.setMinWidth(USE_PREF_SIZE);
+        drawLine.managedProperty().bind(drawLine.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(caption, gap, drawLine);

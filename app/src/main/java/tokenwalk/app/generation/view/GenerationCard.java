@@ -3,7 +3,6 @@ package tokenwalk.app.generation.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
 import tokenwalk.app.controls.SegmentedToggle;
+import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.generation.model.GenerationModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
@@ -44,13 +44,7 @@ public final class GenerationCard extends VBox {
         bars.loadingProperty().bind(session.readingProperty().isNull());
         setVgrow(bars, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        heading(),
-                        new GeneratedBox(session, model),
-                        buttons(),
-                        message(),
-                        bars,
-                        new PolicyRow(model));
+                .addAll(heading(), new GeneratedBox(session, model), buttons(), waiting(), bars, new PolicyRow(model));
         model.distributionProperty().subscribe(this::showBars);
         model.tallyProperty().subscribe(this::showBars);
     }
@@ -108,11 +102,10 @@ public final class GenerationCard extends VBox {
         back.disableProperty().bind(nothingAdded);
         Button reset = button("reset", "Reset", "Back to the prompt (Ctrl + R)", model::restart);
         reset.disableProperty().bind(nothingAdded.and(model.lastDrawProperty().isNull()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(step, play, back, reset, gap, samples());
-        row.getStyleClass().addAll("button-row", "step-buttons");
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox steps = new HBox(step, play, back, reset);
+        steps.getStyleClass().add("button-row");
+        WrapRow row = new WrapRow(steps, samples());
+        row.getStyleClass().add("step-buttons");
         return row;
     }
 
@@ -144,26 +137,13 @@ public final class GenerationCard extends VBox {
         return button;
     }
 
-    /** What went wrong, or what is awaited; takes no room while there is neither. */
-    private Node message() {
-        Label problem = new Label();
-        problem.setId("problem");
-        problem.getStyleClass().add("error");
-        problem.textProperty().bind(Bindings.concat("! ", session.problemProperty()));
-        problem.visibleProperty().bind(session.problemProperty().isNotEmpty());
+    /** Takes no room once there are bars. */
+    private Node waiting() {
         Label wait = new Label("The bars appear as soon as the model has read the sentence.");
         wait.getStyleClass().add("note");
-        wait.visibleProperty()
-                .bind(session.readingProperty()
-                        .isNull()
-                        .and(session.problemProperty().isEmpty()));
-        VBox lines = new VBox();
-        Stream.of(problem, wait).forEach(label -> {
-            label.setWrapText(true);
-            label.managedProperty().bind(label.visibleProperty());
-            lines.getChildren().add(label);
-        });
-        return lines;
+        wait.visibleProperty().bind(session.readingProperty().isNull());
+        wait.managedProperty().bind(wait.visibleProperty());
+        return wait;
     }
 
     private void showBars() {

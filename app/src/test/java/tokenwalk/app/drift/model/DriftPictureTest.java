@@ -154,7 +154,7 @@ class DriftPictureTest {
     @Test
     void aModelOfAnotherShapeCannotExtendThePicture() {
         ResidualStream other =
-                new ResidualStream(List.of(Matrix.of(1, 2, new float[] {1, 2})), GoldenStream.tokens(List.of("a")));
+                ResidualStream.of(List.of(Matrix.of(1, 2, new float[] {1, 2})), GoldenStream.tokens(List.of("a")));
 
         assertThatThrownBy(() -> NORMALISED.extend(other)).hasMessageContaining("31 levels of width 576");
     }
@@ -174,7 +174,7 @@ class DriftPictureTest {
             }
             levels.add(Matrix.of(512, 576, values));
         }
-        ResidualStream stream = new ResidualStream(levels, GoldenStream.tokens(texts));
+        ResidualStream stream = ResidualStream.of(levels, GoldenStream.tokens(texts));
 
         assertThat(bestMillis(stream, 3)).isLessThan(2000);
     }

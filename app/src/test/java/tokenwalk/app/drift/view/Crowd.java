@@ -30,8 +30,6 @@ final class Crowd {
         List<String> texts =
                 IntStream.range(0, tokens).mapToObj(token -> " word" + token).toList();
         return DriftPicture.of(
-                new ResidualStream(levels, GoldenStream.tokens(texts)),
-                DriftView.NORMALISED,
-                new PrincipalComponents());
+                ResidualStream.of(levels, GoldenStream.tokens(texts)), DriftView.NORMALISED, new PrincipalComponents());
     }
 }

@@ -1,0 +1,64 @@
+package tokenwalk.app.controls;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Two groups in one line, one at each end; where they do not fit, the second stands below the first. */
+public final class WrapRow extends Region {
+    private static final double GAP = 8;
+
+    private final Node first;
+    private final Node second;
+
+    public WrapRow(Node first, Node second) {
+        this.first = first;
+        this.second = second;
+        getChildren().addAll(first, second);
+    }
+
+    private boolean wraps(double width) {
+        return width > 0 && first.prefWidth(-1) + GAP + second.prefWidth(-1) > width;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(first.minWidth(-1), second.minWidth(-1));
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return first.prefWidth(-1) + GAP + second.prefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double one = first.prefHeight(-1);
+        double other = second.prefHeight(-1);
+        return wraps(width) ? one + GAP + other : Math.max(one, other);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double firstHeight = first.prefHeight(-1);
+        double secondWidth = Math.min(width, second.prefWidth(-1));
+        boolean wraps = wraps(width);
+        first.resizeRelocate(0, 0, Math.min(width, first.prefWidth(-1)), firstHeight);
+        second.resizeRelocate(
+                wraps ? 0 : snapPositionX(width - secondWidth),
+                wraps ? firstHeight + GAP : 0,
+                secondWidth,
+                second.prefHeight(-1));
+    }
+}
