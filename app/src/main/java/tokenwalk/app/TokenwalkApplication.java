@@ -6,6 +6,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.screen.NavigationModel;
+import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
@@ -25,7 +27,9 @@ public final class TokenwalkApplication extends Application {
         Path file = Path.of(parameters.getFirst());
         SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
-        MainWindow window = new MainWindow(session, new WalkthroughModel(session, background), appearance);
+        Shared shared = new Shared(
+                session, new WalkthroughModel(session, background), background, appearance, new NavigationModel());
+        MainWindow window = new MainWindow(shared);
         stage.setTitle("Tokenwalk");
         stage.setScene(window.scene());
         stage.setMinWidth(MIN_WIDTH);

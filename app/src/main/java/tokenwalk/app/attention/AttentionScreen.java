@@ -1,9 +1,6 @@
 package tokenwalk.app.attention;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.attention.model.WalkthroughModel;
@@ -27,15 +24,6 @@ public final class AttentionScreen extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
 
-        Label title = new Label("Self-Attention");
-        title.getStyleClass().add("screen-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        Label what = new Label("Each token reads from the tokens before it; the last one predicts.");
-        what.getStyleClass().add("muted");
-        HBox heading = new HBox(title, what);
-        heading.getStyleClass().add("screen-heading");
-        heading.setAlignment(Pos.CENTER_LEFT);
-
         NearestLine nearest = new NearestLine(session, model.highlighted(), appearance);
         OpeningCard opening = new OpeningCard(session);
         opening.visibleProperty().bind(session.readingProperty().isNull());
@@ -48,7 +36,7 @@ public final class AttentionScreen extends ScrollPane {
         nearest.visibleProperty().bind(panels.columnsProperty().isEqualTo(PanelRow.Columns.TWO));
         nearest.managedProperty().bind(nearest.visibleProperty());
         VBox.setVgrow(panels, Priority.ALWAYS);
-        VBox screen = new VBox(heading, new TokensCard(session, model.attention(), appearance), panels);
+        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance), panels);
         screen.getStyleClass().add("screen");
         setContent(screen);
     }

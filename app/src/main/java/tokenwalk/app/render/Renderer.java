@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.screen.NavigationModel;
+import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Opening;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
@@ -73,7 +75,8 @@ final class Renderer {
         WalkthroughModel model = new WalkthroughModel(session, background);
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        Scene scene = new MainWindow(session, model, appearance).scene();
+        Shared shared = new Shared(session, model, background, appearance, new NavigationModel());
+        Scene scene = new MainWindow(shared).scene();
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -7,10 +7,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import tokenwalk.app.attention.AttentionScreen;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.pipeline.PipelineStrip;
 import tokenwalk.app.pipeline.Stage;
+import tokenwalk.app.screen.NavigationModel;
+import tokenwalk.app.screen.ScreenFrame;
+import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
@@ -26,20 +29,25 @@ public final class MainWindow {
     private final SessionModel session;
     private final WalkthroughModel model;
     private final Appearance appearance;
+    private final NavigationModel navigation;
     private final PipelineStrip pipeline;
     private final Scene scene;
 
-    public MainWindow(SessionModel session, WalkthroughModel model, Appearance appearance) {
-        this.session = session;
-        this.model = model;
-        this.appearance = appearance;
+    public MainWindow(Shared shared) {
+        this.session = shared.session();
+        this.model = shared.walkthrough();
+        this.appearance = shared.appearance();
+        this.navigation = shared.navigation();
         this.pipeline = new PipelineStrip(appearance);
-        pipeline.openProperty().set(Stage.BLOCKS);
+        pipeline.openProperty().bind(navigation.screenProperty().map(ScreenId::stage));
+        for (Stage stage : Stage.values()) {
+            pipeline.setHandler(stage, () -> navigation.open(ScreenId.opens(stage)));
+        }
         session.readingProperty().subscribe(this::describe);
         bindDecoding();
         VBox top = new VBox(new TopBar(session, appearance), pipeline);
         top.getStyleClass().add("window-top");
-        BorderPane root = new BorderPane(new AttentionScreen(session, model, appearance));
+        BorderPane root = new BorderPane(new ScreenFrame(navigation, id -> Screens.create(id, shared)));
         root.setTop(top);
         this.scene = new Scene(root, WIDTH, HEIGHT);
         Stylesheets.install(scene, appearance);
@@ -124,6 +132,8 @@ public final class MainWindow {
                         .set(!model.attention().showVectorsProperty().get());
             case LEVEL_UP -> moveLevel(1);
             case LEVEL_DOWN -> moveLevel(-1);
+            case NEXT_SCREEN -> navigation.move(1);
+            case PREVIOUS_SCREEN -> navigation.move(-1);
             case LARGER -> appearance.largerText();
             case SMALLER -> appearance.smallerText();
             case NORMAL_SIZE -> appearance.resetText();

@@ -16,6 +16,8 @@ enum Shortcut {
     VECTORS("Show or hide Q / K / V vectors", shortcut(KeyCode.D)),
     LEVEL_UP("One layer up", alt(KeyCode.UP)),
     LEVEL_DOWN("One layer down", alt(KeyCode.DOWN)),
+    NEXT_SCREEN("Next screen", alt(KeyCode.RIGHT)),
+    PREVIOUS_SCREEN("Screen before", alt(KeyCode.LEFT)),
     LARGER("Larger text", shortcut(KeyCode.PLUS), shortcut(KeyCode.EQUALS), shortcut(KeyCode.ADD)),
     SMALLER("Smaller text", shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT)),
     NORMAL_SIZE("Text at 100 %", shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0));

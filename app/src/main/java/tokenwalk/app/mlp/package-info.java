@@ -1,0 +1,5 @@
+/** The screen «MLP». */
+@NullMarked
+package tokenwalk.app.mlp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The screen «Residual stream». */
+@NullMarked
+package tokenwalk.app.residual;
+
+import org.jspecify.annotations.NullMarked;
