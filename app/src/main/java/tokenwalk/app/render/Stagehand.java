@@ -16,18 +16,19 @@ import javax.imageio.ImageIO;
 import tokenwalk.runtime.weights.WholeFile;
 
 /** Drives the app from another thread: does something on the FX thread, waits until all work is done, takes a picture. */
-final class Stagehand {
+public final class Stagehand {
     /** Work asks for further work at most so many times: a text, then its lens, then its picture. */
     private static final int ROUNDS = 6;
 
     private final ExecutorService worker;
 
-    Stagehand(ExecutorService worker) {
+    /** @param worker the thread that owns the model */
+    public Stagehand(ExecutorService worker) {
         this.worker = worker;
     }
 
     /** Runs an action on the FX thread and waits until all that follows from it is on screen. */
-    void act(Runnable action) {
+    public void act(Runnable action) {
         get(() -> {
             action.run();
             return true;
@@ -36,7 +37,7 @@ final class Stagehand {
     }
 
     /** @return what the FX thread answers */
-    <T> T get(Supplier<T> question) {
+    public <T> T get(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -48,7 +49,8 @@ final class Stagehand {
         return await(answer);
     }
 
-    private void settle() {
+    /** Waits until all work is done and drawn. */
+    public void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             await(CompletableFuture.runAsync(() -> {}, worker));
             get(() -> true);
@@ -70,7 +72,8 @@ final class Stagehand {
         await(passed);
     }
 
-    void picture(Node node, Path file) throws IOException {
+    /** Writes what a node looks like now. */
+    public void picture(Node node, Path file) throws IOException {
         BufferedImage image = get(() -> SwingFXUtils.fromFXImage(node.snapshot(null, null), null));
         WholeFile.write(file, out -> ImageIO.write(image, "png", out));
     }

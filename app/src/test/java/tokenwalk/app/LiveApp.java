@@ -1,0 +1,91 @@
+package tokenwalk.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.background.Background;
+import tokenwalk.app.render.Stagehand;
+import tokenwalk.app.screen.NavigationModel;
+import tokenwalk.app.screen.Shared;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.window.MainWindow;
+import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.runtime.model.BundledModelFile;
+import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.model.ModelLoader;
+
+/** The whole app in a headless window, on the model that ships. Opened in {@code @Start}, on the FX thread. */
+public final class LiveApp {
+    /** Opened once for all tests of a JVM: it is immutable. */
+    private static final LanguageModel MODEL = new ModelLoader(2).open(BundledModelFile.path(), (_, _) -> {});
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
+    private final Stagehand stagehand = new Stagehand(worker);
+    private final Shared shared;
+    private final Scene scene;
+
+    /** Without motion, so that what is on screen is final as soon as all work is done. */
+    public LiveApp(Stage stage) {
+        Background background = new Background(worker, Platform::runLater);
+        SessionModel session = new SessionModel(background, (_, _) -> MODEL, SentenceCatalogue.bundled());
+        Appearance appearance = new Appearance();
+        appearance.reducedMotionProperty().set(true);
+        shared = new Shared(
+                session, new WalkthroughModel(session, background), background, appearance, new NavigationModel());
+        scene = new MainWindow(shared).scene();
+        stage.setScene(scene);
+        stage.show();
+        session.open(BundledModelFile.path());
+    }
+
+    public LanguageModel model() {
+        return MODEL;
+    }
+
+    public Shared shared() {
+        return shared;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Runs an action on the FX thread and waits until all that follows from it is on screen. */
+    public void act(Runnable action) {
+        stagehand.act(action);
+    }
+
+    /** @return what the FX thread answers */
+    public <T> T get(Supplier<T> question) {
+        return stagehand.get(question);
+    }
+
+    /** Waits until all work is done and drawn, as after a click of the robot. */
+    public void settle() {
+        stagehand.settle();
+    }
+
+    /** Writes what the window looks like now to {@code app/target/pictures/NAME.png}, to be looked at. */
+    public void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pictures"));
+            stagehand.picture(scene.getRoot(), folder.resolve(name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void close() {
+        worker.shutdownNow();
+    }
+}
