@@ -21,13 +21,9 @@ import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
 import tokenwalk.runtime.model.BundledModelFile;
 import tokenwalk.runtime.model.LanguageModel;
-import tokenwalk.runtime.model.ModelLoader;
 
 /** The whole app in a headless window, on the model that ships. Opened in {@code @Start}, on the FX thread. */
 public final class LiveApp {
-    /** Opened once for all tests of a JVM: it is immutable. */
-    private static final LanguageModel MODEL = new ModelLoader(2).open(BundledModelFile.path(), (_, _) -> {});
-
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
     private final Stagehand stagehand = new Stagehand(worker);
@@ -37,7 +33,7 @@ public final class LiveApp {
     /** Without motion, so that what is on screen is final as soon as all work is done. */
     public LiveApp(Stage stage) {
         Background background = new Background(worker, Platform::runLater);
-        SessionModel session = new SessionModel(background, (_, _) -> MODEL, SentenceCatalogue.bundled());
+        SessionModel session = new SessionModel(background, (_, _) -> TestModel.model(), SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
         shared = new Shared(
@@ -49,7 +45,7 @@ public final class LiveApp {
     }
 
     public LanguageModel model() {
-        return MODEL;
+        return TestModel.model();
     }
 
     public Shared shared() {

@@ -1,0 +1,121 @@
+package tokenwalk.runtime.tensor.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.TensorType;
+
+/** The vector kernel against the scalar one, over sizes that fit no vector width. */
+class KernelAgreementTest {
+    private static final Kernel SCALAR = Kernels.named("scalar");
+    private static final Kernel VECTOR = Kernels.named("vector");
+
+    static Stream<Arguments> shapes() {
+        return Stream.of(TensorType.values())
+                .flatMap(type -> Stream.of(1, 2, 3, 4, 7, 12)
+                        .flatMap(tokens -> Stream.of(1, 3, 4, 5, 18)
+                                .map(rows -> Arguments.of(type, rows, type.blockSize() == 1 ? 37 : 96, tokens))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void productsAgree(TensorType type, int rows, int columns, int tokens) {
+        StoredMatrix weights = random(type, rows, columns);
+        float[] x = random(tokens * columns);
+        float[] expected = new float[tokens * rows];
+        float[] actual = new float[tokens * rows];
+        SCALAR.multiply(weights, x, tokens, expected, 0, rows);
+        VECTOR.multiply(weights, x, tokens, actual, 0, rows);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], within(1e-4f * (1 + Math.abs(expected[i]))));
+        }
+    }
+
+    @Test
+    void onlyTheRowsAskedForAreWritten() {
+        StoredMatrix weights = random(TensorType.Q4_1, 12, 64);
+        float[] y = new float[12];
+        VECTOR.multiply(weights, random(64), 1, y, 4, 9);
+        assertThat(y).startsWith(0, 0, 0, 0).endsWith(0, 0, 0);
+        assertThat(y[8]).isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 16, 33, 64})
+    void dotsAndSumsAgree(int length) {
+        float[] a = random(length + 3);
+        float[] b = random(length + 3);
+        assertThat(VECTOR.dot(a, 3, b, 1, length)).isCloseTo(SCALAR.dot(a, 3, b, 1, length), within(1e-5f));
+        float[] expected = b.clone();
+        float[] actual = b.clone();
+        SCALAR.addScaled(0.3f, a, 2, expected, 1, length);
+        VECTOR.addScaled(0.3f, a, 2, actual, 1, length);
+        assertThat(actual).containsExactly(expected, within(1e-6f));
+    }
+
+    @Test
+    void anUnknownKernelIsRefusedByName() {
+        assertThatThrownBy(() -> Kernels.named("quantum")).hasMessageContaining("Choose one of [scalar, vector]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void workersDoEveryPartOnce(int threads) {
+        for (int count : new int[] {0, 1, 15, 16, 17, 100}) {
+            AtomicIntegerArray done = new AtomicIntegerArray(Math.max(1, count));
+            new Workers(threads).share(count, 16, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    done.incrementAndGet(i);
+                }
+            });
+            for (int i = 0; i < count; i++) {
+                assertThat(done.get(i)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static StoredMatrix random(TensorType type, int rows, int columns) {
+        Random random = new Random(rows * 31L + columns);
+        ByteBuffer bytes =
+                ByteBuffer.allocate((int) type.rowBytes(columns) * rows).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            switch (type) {
+                case F32 -> bytes.putFloat((float) random.nextGaussian());
+                case F16 -> bytes.putShort(Float.floatToFloat16((float) random.nextGaussian()));
+                case BF16 -> bytes.putShort((short) (Float.floatToIntBits((float) random.nextGaussian()) >>> 16));
+                case Q8_0, Q4_0, Q4_1 -> {
+                    byte[] block = new byte[type.blockBytes()];
+                    random.nextBytes(block);
+                    int at = bytes.position();
+                    bytes.put(block).putShort(at, Float.floatToFloat16(random.nextFloat() / 8));
+                    if (type == TensorType.Q4_1) {
+                        bytes.putShort(at + 2, Float.floatToFloat16(-random.nextFloat()));
+                    }
+                }
+            }
+        }
+        return StoredMatrix.of(type, rows, columns, MemorySegment.ofArray(bytes.array()));
+    }
+
+    private static float[] random(int size) {
+        Random random = new Random(size);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}
