@@ -5,15 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import tokenwalk.app.controls.QuietPopOver;
 
 /** Shows where a number comes from, beside it. */
 public final class ProvenancePopOver {
     private ProvenancePopOver() {}
 
     public static void show(Provenance provenance, Node owner) {
-        PopOver popOver = new PopOver(content(provenance));
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        PopOver popOver = new QuietPopOver(content(provenance), PopOver.ArrowLocation.LEFT_TOP);
         popOver.show(owner);
     }
 

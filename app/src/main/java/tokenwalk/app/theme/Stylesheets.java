@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
@@ -59,6 +60,9 @@ public final class Stylesheets {
 
     private void apply() {
         Theme theme = appearance.theme();
+        // Pop-ups are styled once before they inherit from the scene: by the program's stylesheet, or by none that
+        // fits.
+        Application.setUserAgentStylesheet(atlanta(theme));
         scene.setUserAgentStylesheet(atlanta(theme));
         List<String> all = new ArrayList<>(scene.getStylesheets());
         all.removeAll(own);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.AppearanceButtons;
+import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.runtime.model.LanguageModel;
@@ -74,10 +75,7 @@ final class TopBar extends HBox {
             key.getStyleClass().add("number");
             keys.addRow(row++, key, new Label(shortcut.meaning()));
         }
-        PopOver popOver = new PopOver(keys);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        PopOver popOver = new QuietPopOver(keys, PopOver.ArrowLocation.TOP_RIGHT);
         help.setOnAction(_ -> popOver.show(help));
         return help;
     }

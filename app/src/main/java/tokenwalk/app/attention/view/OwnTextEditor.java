@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.session.SessionModel;
 
 /** Where the user types a text of their own. */
@@ -42,10 +43,7 @@ final class OwnTextEditor {
         buttons.getStyleClass().add("button-row");
         VBox content = new VBox(text, problem, buttons);
         content.getStyleClass().add("pop-over-content");
-        popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popOver = new QuietPopOver(content, PopOver.ArrowLocation.TOP_LEFT);
     }
 
     void open(Button owner) {

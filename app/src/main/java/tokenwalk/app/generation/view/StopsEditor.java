@@ -7,6 +7,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.generation.model.GenerationModel;
 
 /** What ends the text: the maximum of new tokens and the user's stop strings. The end-of-text token always does. */
@@ -38,10 +39,7 @@ final class StopsEditor {
         note.setWrapText(true);
         VBox content = new VBox(new Label("Most new tokens"), maximum, new Label("Stop strings"), strings, note);
         content.getStyleClass().add("pop-over-content");
-        popOver = new PopOver(content);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        popOver = new QuietPopOver(content, PopOver.ArrowLocation.TOP_CENTER);
     }
 
     void open(Node owner) {
