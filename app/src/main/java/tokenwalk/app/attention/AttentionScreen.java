@@ -4,6 +4,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.attention.view.HeadsAndSteps;
 import tokenwalk.app.attention.view.OpeningCard;
 import tokenwalk.app.attention.view.PanelRow;
 import tokenwalk.app.attention.view.TokensCard;
@@ -36,7 +37,13 @@ public final class AttentionScreen extends ScrollPane {
         nearest.visibleProperty().bind(panels.columnsProperty().isEqualTo(PanelRow.Columns.TWO));
         nearest.managedProperty().bind(nearest.visibleProperty());
         VBox.setVgrow(panels, Priority.ALWAYS);
-        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance), panels);
+        HeadsAndSteps heads = new HeadsAndSteps(session, model.attention(), appearance);
+        VBox.setVgrow(heads, Priority.ALWAYS);
+        heads.visibleProperty().bind(model.attention().heads().shownProperty());
+        heads.managedProperty().bind(heads.visibleProperty());
+        panels.visibleProperty().bind(heads.visibleProperty().not());
+        panels.managedProperty().bind(panels.visibleProperty());
+        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance), panels, heads);
         screen.getStyleClass().add("screen");
         setContent(screen);
     }

@@ -16,12 +16,20 @@ public final class HeatStrip extends Control {
     public static final int NONE = -1;
 
     private final Appearance appearance;
+    private final String noun;
     private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(this, "numbers", Numbers.NONE);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", Double.NaN);
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
 
     public HeatStrip(Appearance appearance) {
+        this(appearance, "dimension");
+    }
+
+    /** @param noun what one number belongs to, in the tooltip: {@code neuron} */
+    public HeatStrip(Appearance appearance, String noun) {
         this.appearance = appearance;
+        this.noun = noun;
         getStyleClass().add("heat-strip");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
@@ -42,6 +50,15 @@ public final class HeatStrip extends Control {
     /** The number under the mouse, or {@link #NONE}. May be bound to that of another strip. */
     public IntegerProperty hoveredProperty() {
         return hovered;
+    }
+
+    /** The number that is marked, or {@link #NONE}. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    String noun() {
+        return noun;
     }
 
     /** @return the magnitude drawn at full height; never 0 */

@@ -20,6 +20,7 @@ final class HeatStripSkin extends CanvasSkin<HeatStrip> {
         redrawOn(strip.numbersProperty());
         redrawOn(strip.scaleProperty());
         redrawOn(strip.hoveredProperty());
+        redrawOn(strip.selectedProperty());
         registerChangeListener(strip.hoveredProperty(), change -> describe());
         registerChangeListener(strip.numbersProperty(), change -> describe());
         tooltip.setShowDelay(Duration.millis(200));
@@ -44,7 +45,7 @@ final class HeatStripSkin extends CanvasSkin<HeatStrip> {
         int index = strip.hoveredProperty().get();
         boolean known = index >= 0 && index < numbers.size();
         if (known) {
-            tooltip.setText("dimension " + index + ": " + SignedNumber.of(numbers.at(index), 3));
+            tooltip.setText(strip.noun() + " " + index + ": " + SignedNumber.of(numbers.at(index), 3));
         }
         strip.setTooltip(known ? tooltip : null);
         strip.setAccessibleText(
@@ -87,15 +88,16 @@ final class HeatStripSkin extends CanvasSkin<HeatStrip> {
         g.setGlobalAlpha(0.7);
         g.fillRect(0, middle - 0.5, width, 1);
         g.setGlobalAlpha(1);
-        outlineHovered(g, size, width, height);
+        outline(g, getSkinnable().selectedProperty().get(), Role.ACCENT, width, height);
+        outline(g, getSkinnable().hoveredProperty().get(), Role.TEXT, width, height);
     }
 
-    private void outlineHovered(GraphicsContext g, int size, double width, double height) {
-        int hovered = getSkinnable().hoveredProperty().get();
-        if (hovered >= 0 && hovered < size) {
-            g.setStroke(appearance().color(Role.TEXT));
+    private void outline(GraphicsContext g, int index, Role role, double width, double height) {
+        int size = getSkinnable().numbersProperty().get().size();
+        if (index >= 0 && index < size) {
+            g.setStroke(appearance().color(role));
             g.setLineWidth(2);
-            double left = snap(width * hovered / size);
+            double left = snap(width * index / size);
             g.strokeRect(left, 1, Math.max(2, width / size), height - 2);
         }
     }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,6 +75,11 @@ public final class PipelineStrip extends HBox {
     /** How many blocks the model has; 0 while that is not known. */
     public IntegerProperty layersProperty() {
         return layers;
+    }
+
+    /** @return where something that belongs to a stage can be shown */
+    public Node anchor(Stage stage) {
+        return button(stage);
     }
 
     /** Makes a stage clickable, or with {@code null} not. */

@@ -43,6 +43,11 @@ public final class MainWindow {
         for (Stage stage : Stage.values()) {
             pipeline.setHandler(stage, () -> navigation.open(ScreenId.opens(stage)));
         }
+        BlockInside inside = new BlockInside(navigation);
+        pipeline.setHandler(Stage.BLOCKS, () -> {
+            navigation.open(ScreenId.opens(Stage.BLOCKS));
+            inside.show(pipeline.anchor(Stage.BLOCKS));
+        });
         session.readingProperty().subscribe(this::describe);
         bindDecoding();
         VBox top = new VBox(new TopBar(session, appearance), pipeline);

@@ -58,7 +58,8 @@ public final class GenerationSession {
         return model.transformer().forward(tokens.stream().map(Token::id).toList(), cache, probe);
     }
 
-    private static int sharedStart(List<Token> before, List<Token> now) {
+    /** @return how many tokens two texts begin with alike */
+    static int sharedStart(List<Token> before, List<Token> now) {
         int most = Math.min(before.size(), now.size());
         int shared = 0;
         while (shared < most && before.get(shared).id() == now.get(shared).id()) {

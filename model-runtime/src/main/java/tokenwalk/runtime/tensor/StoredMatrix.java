@@ -76,41 +76,40 @@ public final class StoredMatrix {
     /** Writes a row's numbers to {@code target[at … at + columns)}, in float32, plainly: the reference. */
     public void dequantise(int row, float[] target, int at) {
         long from = rowOffset(row);
-        switch (type) {
-            case F32 -> {
-                for (int i = 0; i < columns; i++) {
-                    target[at + i] = data.get(FLOAT, from + 4L * i);
-                }
-            }
-            case F16 -> {
-                for (int i = 0; i < columns; i++) {
-                    target[at + i] = half(from + 2L * i);
-                }
-            }
-            case BF16 -> {
-                for (int i = 0; i < columns; i++) {
-                    target[at + i] = Float.intBitsToFloat(data.get(SHORT, from + 2L * i) << 16);
-                }
-            }
+        for (int i = 0; i < columns; i++) {
+            target[at + i] = number(from, i);
+        }
+    }
+
+    /** @return one column in float32, [rows] */
+    public Vector column(int column) {
+        Objects.checkIndex(column, columns);
+        float[] numbers = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            numbers[row] = number(rowOffset(row), column);
+        }
+        return Vector.of(numbers);
+    }
+
+    /** @return number {@code i} of the row that begins at {@code from} */
+    private float number(long from, int i) {
+        return switch (type) {
+            case F32 -> data.get(FLOAT, from + 4L * i);
+            case F16 -> half(from + 2L * i);
+            case BF16 -> Float.intBitsToFloat(data.get(SHORT, from + 2L * i) << 16);
             case Q8_0 -> {
-                for (int i = 0; i < columns; i++) {
-                    long block = from + i / 32 * 34L;
-                    target[at + i] = half(block) * data.get(ValueLayout.JAVA_BYTE, block + 2 + i % 32);
-                }
+                long block = from + i / 32 * 34L;
+                yield half(block) * data.get(ValueLayout.JAVA_BYTE, block + 2 + i % 32);
             }
             case Q4_0 -> {
-                for (int i = 0; i < columns; i++) {
-                    long block = from + i / 32 * 18L;
-                    target[at + i] = half(block) * (nibble(block + 2, i % 32) - 8);
-                }
+                long block = from + i / 32 * 18L;
+                yield half(block) * (nibble(block + 2, i % 32) - 8);
             }
             case Q4_1 -> {
-                for (int i = 0; i < columns; i++) {
-                    long block = from + i / 32 * 20L;
-                    target[at + i] = half(block) * nibble(block + 4, i % 32) + half(block + 2);
-                }
+                long block = from + i / 32 * 20L;
+                yield half(block) * nibble(block + 4, i % 32) + half(block + 2);
             }
-        }
+        };
     }
 
     private float half(long offset) {

@@ -1,6 +1,7 @@
 package tokenwalk.runtime.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -127,15 +128,45 @@ public final class Trace {
         return stack(length(), position -> attentionRow(layer, head, position, keys));
     }
 
-    private Vector attentionRow(int layer, int head, int position, List<Vector> keys) {
-        Vector query = rotated(query(layer, head, position), position);
-        double scale = 1 / Math.sqrt(shape.attention().headWidth());
-        float[] weights = new float[length()];
+    /** @return how one head reads for one token, step by step */
+    public AttentionSteps attentionSteps(int layer, int head, int position) {
+        float[] products = products(layer, head, position, rotatedKeys(layer, head, position + 1));
+        float[] scaled = scaled(products);
+        float[] weights = scaled.clone();
+        Softmax.inPlace(weights, 0, weights.length);
+        float[] mixed = new float[shape.attention().headWidth()];
         for (int seen = 0; seen <= position; seen++) {
-            weights[seen] = (float) (scale * query.dot(keys.get(seen)));
+            Vector value = value(layer, head, seen);
+            for (int i = 0; i < mixed.length; i++) {
+                mixed[i] += weights[seen] * value.at(i);
+            }
         }
+        return new AttentionSteps(Vector.of(products), Vector.of(scaled), Vector.of(weights), Vector.of(mixed));
+    }
+
+    private Vector attentionRow(int layer, int head, int position, List<Vector> keys) {
+        float[] weights = Arrays.copyOf(scaled(products(layer, head, position, keys)), length());
         Softmax.inPlace(weights, 0, position + 1);
         return Vector.of(weights);
+    }
+
+    /** q·k for each token up to the position, [position + 1] */
+    private float[] products(int layer, int head, int position, List<Vector> keys) {
+        Vector query = rotated(query(layer, head, position), position);
+        float[] products = new float[position + 1];
+        for (int seen = 0; seen <= position; seen++) {
+            products[seen] = (float) query.dot(keys.get(seen));
+        }
+        return products;
+    }
+
+    private float[] scaled(float[] products) {
+        double scale = 1 / Math.sqrt(shape.attention().headWidth());
+        float[] scaled = new float[products.length];
+        for (int seen = 0; seen < products.length; seen++) {
+            scaled[seen] = (float) (scale * products[seen]);
+        }
+        return scaled;
     }
 
     private List<Vector> rotatedKeys(int layer, int head, int count) {

@@ -26,16 +26,24 @@ public final class RmsNorm {
         int width = scale.length;
         float[] y = new float[rows * width];
         for (int row = 0; row < rows; row++) {
-            double squares = 0;
-            for (int i = 0; i < width; i++) {
-                float value = x[row * width + i];
-                squares += (double) value * value;
-            }
-            float factor = (float) (1 / Math.sqrt(squares / width + epsilon));
-            for (int i = 0; i < width; i++) {
-                y[row * width + i] = x[row * width + i] * factor * scale[i];
-            }
+            scaleRow(x, row * width, factor(x, row * width), y);
         }
         return y;
+    }
+
+    /** @return {@code 1 / √(mean(x²) + ε)} of the row that begins at {@code from} */
+    float factor(float[] x, int from) {
+        double squares = 0;
+        for (int i = from; i < from + scale.length; i++) {
+            squares += (double) x[i] * x[i];
+        }
+        return (float) (1 / Math.sqrt(squares / scale.length + epsilon));
+    }
+
+    /** Writes {@code x · factor · scale} for the row that begins at {@code from}. */
+    void scaleRow(float[] x, int from, float factor, float[] y) {
+        for (int i = 0; i < scale.length; i++) {
+            y[from + i] = x[from + i] * factor * scale[i];
+        }
     }
 }

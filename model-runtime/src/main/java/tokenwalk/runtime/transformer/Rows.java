@@ -1,5 +1,6 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.Arrays;
 import java.util.Objects;
 import tokenwalk.runtime.tensor.Vector;
 
@@ -33,6 +34,12 @@ public final class Rows {
     /** Copies all rows, one after the other, to {@code target[at…]}. */
     public void copyTo(float[] target, int at) {
         System.arraycopy(values, 0, target, at, count * width);
+    }
+
+    /** @return a copy of one row */
+    public Vector row(int row) {
+        int from = Objects.checkIndex(row, count) * width;
+        return Vector.of(Arrays.copyOfRange(values, from, from + width));
     }
 
     /** Replaces part of a row: {@code length} numbers from {@code column} on become {@code with}. */

@@ -48,6 +48,14 @@ public final class Transformer {
         return unembedding;
     }
 
+    /**
+     * @return the column of the MLP's projection down that belongs to a neuron, [width]: what the neuron adds to the
+     *     residual stream for each unit of its activation
+     */
+    public Vector neuronColumn(int layer, int neuron) {
+        return blocks.get(layer).mlp().down().column(neuron);
+    }
+
     public KeyValueCache newCache() {
         return new KeyValueCache(shape);
     }

@@ -41,6 +41,11 @@ public final class Unembedding {
         return logits(Matrix.of(1, residual.size(), residual.toArray())).row(0);
     }
 
+    /** @return this unembedding with the final norm held at the factor it has for {@code residual} */
+    public FrozenUnembedding frozenAt(Vector residual) {
+        return new FrozenUnembedding(finalNorm, finalNorm.factor(residual.toArray(), 0), rows, arithmetic);
+    }
+
     float[] norm(float[] residual, int rowCount) {
         return finalNorm.apply(residual, rowCount);
     }

@@ -31,17 +31,20 @@ public final class AttentionModel {
     }
 
     /** Of longer texts the whole matrix is not computed; the chosen token's row always is. */
-    private static final int LONGEST_MATRIX = 1024;
+    static final int LONGEST_MATRIX = 1024;
 
     private final SessionModel session;
     private final Lane lane;
     private final BooleanProperty showVectors = new SimpleBooleanProperty(this, "showVectors");
+    private final BooleanProperty withoutFirst = new SimpleBooleanProperty(this, "withoutFirst");
+    private final HeadsModel heads;
     private final ObjectBinding<@Nullable HeadView> headView;
     private final ReadOnlyObjectWrapper<@Nullable Matrix> matrix = new ReadOnlyObjectWrapper<>(this, "matrix");
 
     public AttentionModel(SessionModel session, Background background) {
         this.session = session;
         this.lane = new Lane(background);
+        this.heads = new HeadsModel(session, background);
         this.headView = Bindings.createObjectBinding(
                 this::view,
                 session.readingProperty(),
@@ -58,6 +61,16 @@ public final class AttentionModel {
         return showVectors;
     }
 
+    /** Whether the shading leaves out the first token, and rescales what the others get to 100 %. */
+    public BooleanProperty withoutFirstProperty() {
+        return withoutFirst;
+    }
+
+    /** All heads of the layer, and the steps of the chosen one. */
+    public HeadsModel heads() {
+        return heads;
+    }
+
     /** Null before a text is read. */
     public ObjectBinding<@Nullable HeadView> headViewProperty() {
         return headView;
@@ -68,8 +81,10 @@ public final class AttentionModel {
         return matrix.getReadOnlyProperty();
     }
 
-    /** As it was at first: strips folded. */
+    /** As it was at first: strips folded, heads folded, the first token shaded as the others. */
     public void reset() {
+        heads.reset();
+        withoutFirst.set(false);
         showVectors.set(false);
     }
 

@@ -8,15 +8,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.attention.model.AttentionModel;
+import tokenwalk.app.attention.model.FirstToken;
 import tokenwalk.app.controls.HeatGrid;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.SquareNumbers;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.runtime.tensor.Matrix;
+import tokenwalk.runtime.tensor.Vector;
 
 /** How much each token looks at each, with the chosen token's row framed; a click on a row chooses its token. */
 final class AttentionMatrix extends HBox {
+    private final AttentionModel model;
     private final HeatGrid grid;
     private final Label size = new Label();
     private final Label row = new Label();
@@ -31,7 +34,9 @@ final class AttentionMatrix extends HBox {
         grid.selectedRowProperty().bindBidirectional(session.positionProperty());
         setSide(appearance.px(side));
         appearance.textScaleProperty().subscribe(scale -> setSide(side * scale.doubleValue()));
+        this.model = model;
         model.matrixProperty().subscribe(this::show);
+        model.withoutFirstProperty().subscribe(() -> show(model.matrixProperty().get()));
         session.positionProperty().subscribe(position -> row.setText("row " + (position.intValue() + 1)));
 
         Region gap = new Region();
@@ -57,8 +62,15 @@ final class AttentionMatrix extends HBox {
     private void show(@Nullable Matrix weights) {
         if (weights != null) {
             size.setText("Attention\n" + weights.rows() + " × " + weights.columns());
-            grid.setWeights(SquareNumbers.of(
-                    weights.rows(), row -> Numbers.of(weights.columns(), column -> weights.at(row, column))));
+            grid.setWeights(numbers(weights, model.withoutFirstProperty().get()));
         }
+    }
+
+    /** @param withoutFirst whether the first token is left out and the rest rescaled */
+    static SquareNumbers numbers(Matrix weights, boolean withoutFirst) {
+        return SquareNumbers.of(weights.rows(), row -> {
+            Vector looks = weights.row(row);
+            return Numbers.of(looks.size(), withoutFirst ? column -> FirstToken.leftOut(looks, column) : looks::at);
+        });
     }
 }

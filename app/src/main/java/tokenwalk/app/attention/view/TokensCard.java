@@ -1,10 +1,9 @@
 package tokenwalk.app.attention.view;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,17 +21,17 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.attention.model.AttentionModel;
 import tokenwalk.app.attention.model.AttentionModel.HeadView;
-import tokenwalk.app.controls.ChipContent;
+import tokenwalk.app.attention.model.FirstToken;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.TokenChipRow;
-import tokenwalk.app.session.Generated;
+import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.tokens.SentenceChips;
 import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.lessons.Sentence;
 import tokenwalk.runtime.model.LanguageModel;
-import tokenwalk.runtime.token.Token;
 
 /** The sentence, its tokens, and what one head of one layer does with the chosen one. */
 public final class TokensCard extends VBox {
@@ -44,6 +43,7 @@ public final class TokensCard extends VBox {
     private final ComboBox<@Nullable Sentence> sentence = new ComboBox<>();
     private final ComboBox<Integer> layer = new ComboBox<>();
     private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button heads = new Button();
     private final Button vectors = new Button();
     private final TokenChipRow chips;
     private final VectorStrips strips;
@@ -70,6 +70,8 @@ public final class TokensCard extends VBox {
         session.modelProperty().subscribe(this::modelChanged);
         session.readingProperty().subscribe(this::show);
         model.headViewProperty().subscribe(this::shade);
+        model.withoutFirstProperty()
+                .subscribe(() -> shade(model.headViewProperty().get()));
     }
 
     private Node choices() {
@@ -99,28 +101,32 @@ public final class TokensCard extends VBox {
         vectors.setOnAction(_ ->
                 model.showVectorsProperty().set(!model.showVectorsProperty().get()));
         vectors.disableProperty().bind(session.readingProperty().isNull());
-        model.showVectorsProperty().subscribe(open -> {
-            vectors.setText(open ? "Hide Q / K / V Vectors" : "Show Q / K / V Vectors");
-            vectors.getStyleClass().remove("selected");
-            if (open) {
-                vectors.getStyleClass().add("selected");
-            }
-        });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(
-                caption("Sentence", sentence),
-                sentence,
-                ownText,
-                gap,
-                caption("Layer", layer),
-                layer,
-                caption("Head", head),
-                head,
-                vectors);
+        model.showVectorsProperty()
+                .subscribe(open -> write(vectors, open, "Hide Q / K / V Vectors", "Show Q / K / V Vectors"));
+        heads.setId("heads-and-steps");
+        heads.setMinWidth(Region.USE_PREF_SIZE);
+        BooleanProperty shown = model.heads().shownProperty();
+        heads.setOnAction(_ -> shown.set(!shown.get()));
+        heads.disableProperty().bind(session.readingProperty().isNull());
+        shown.subscribe(open -> write(heads, open, "Hide Heads and Steps", "Heads and Steps…"));
+        HBox text = row(caption("Sentence", sentence), sentence, ownText);
+        HBox where = row(caption("Layer", layer), layer, caption("Head", head), head, heads, vectors);
+        return new WrapRow(text, where);
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(nodes);
         row.getStyleClass().add("choices");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static void write(Button button, boolean open, String hide, String show) {
+        button.setText(open ? hide : show);
+        button.getStyleClass().remove("selected");
+        if (open) {
+            button.getStyleClass().add("selected");
+        }
     }
 
     /** Why the chosen text could not be read; takes no room while it could. */
@@ -228,23 +234,7 @@ public final class TokensCard extends VBox {
         if (reading == null) {
             return;
         }
-        List<ChipContent> contents = new ArrayList<>();
-        for (Token token : reading.prompt()) {
-            contents.add(ChipContent.prompt(TokenLabels.of(token), token.id(), contents.size() + 1));
-        }
-        for (Generated added : reading.generated()) {
-            ChipContent.Origin origin = switch (added.origin()) {
-                case BEST -> ChipContent.Origin.BEST;
-                case DRAWN -> ChipContent.Origin.DRAWN;
-            };
-            contents.add(new ChipContent(
-                    TokenLabels.of(added.token()),
-                    added.token().id(),
-                    contents.size() + 1,
-                    origin,
-                    added.probability()));
-        }
-        chips.setTokens(contents);
+        chips.setTokens(SentenceChips.contents(reading));
         // The row forgets a position that its old tokens did not have.
         chips.select(session.positionProperty().get());
     }
@@ -254,7 +244,8 @@ public final class TokensCard extends VBox {
         if (view == null || reading == null) {
             return;
         }
-        chips.setAttention(Numbers.of(view.weights().size(), view.weights()::at));
+        boolean without = model.withoutFirstProperty().get();
+        chips.setAttention(Numbers.of(view.weights().size(), without ? i -> rescaled(view, i) : view.weights()::at));
         strips.show(view);
         Text name = new Text(
                 TokenLabels.of(reading.trace().tokens().get(view.position())).plain());
@@ -262,7 +253,19 @@ public final class TokensCard extends VBox {
         Text number = new Text(" " + (view.position() + 1));
         number.getStyleClass().add("model-text");
         shading.getChildren()
-                .setAll(muted("Shading: how much "), name, number, muted(" looks at each token. Adds up to 100 %."));
+                .setAll(
+                        muted(without ? "First token left out; what " : "Shading: how much "),
+                        name,
+                        number,
+                        muted(
+                                without
+                                        ? " gives the others, rescaled to 100 %."
+                                        : " looks at each token. Adds up to 100 %."));
+    }
+
+    /** The first chip is not shaded at all: 0 % would not be true. */
+    private static double rescaled(HeadView view, int index) {
+        return index == 0 ? Double.NaN : FirstToken.leftOut(view.weights(), index);
     }
 
     private static Text muted(String words) {

@@ -1,0 +1,61 @@
+package tokenwalk.runtime.transformer;
+
+import java.util.Objects;
+import tokenwalk.runtime.tensor.Matrix;
+import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.tensor.kernel.Arithmetic;
+
+/**
+ * The unembedding of one residual vector with its final norm frozen: the norm divides by the number that it computed for
+ * the whole vector, and not anew for each part. That makes it linear, so what the parts of that vector give adds up to the
+ * vector's own logits: direct logit attribution; Elhage et al. 2021, «A Mathematical Framework for Transformer Circuits».
+ *
+ * <p>It tells what a part adds on the straight way to the logits. What later blocks make of that part is not in it, and
+ * without the part the norm would divide by another number.
+ */
+public final class FrozenUnembedding {
+    private final RmsNorm finalNorm;
+    private final float factor;
+    private final StoredMatrix rows;
+    private final Arithmetic arithmetic;
+
+    FrozenUnembedding(RmsNorm finalNorm, float factor, StoredMatrix rows, Arithmetic arithmetic) {
+        this.finalNorm = finalNorm;
+        this.factor = factor;
+        this.rows = rows;
+        this.arithmetic = arithmetic;
+    }
+
+    /** @return {@code 1 / √(mean(x²) + ε)} of the whole vector */
+    public float factor() {
+        return factor;
+    }
+
+    /**
+     * @param token its id
+     * @return {@code factor · scale ⊙ row(token)}, [width]: the dot product with a part is what that part adds to the
+     *     token's logit
+     */
+    public Vector direction(int token) {
+        float[] row = new float[rows.columns()];
+        rows.dequantise(Objects.checkIndex(token, rows.rows()), row, 0);
+        float[] direction = new float[row.length];
+        finalNorm.scaleRow(row, 0, factor, direction);
+        return Vector.of(direction);
+    }
+
+    /**
+     * @param parts [parts × width]
+     * @return what each part adds to every logit, [parts × vocabulary]
+     */
+    public Matrix logits(Matrix parts) {
+        int width = rows.columns();
+        float[] scaled = new float[parts.rows() * width];
+        for (int part = 0; part < parts.rows(); part++) {
+            parts.copyRow(part, scaled, part * width);
+            finalNorm.scaleRow(scaled, part * width, factor, scaled);
+        }
+        return Matrix.of(parts.rows(), rows.rows(), arithmetic.project(rows, scaled, parts.rows()));
+    }
+}
