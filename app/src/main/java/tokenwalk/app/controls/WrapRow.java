@@ -4,7 +4,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Two groups in one line, one at each end; where they do not fit, the second stands below the first. */
+/**
+ * Two groups in one line, the second at its end and the first in the rest; where they do not fit, the second stands below
+ * the first.
+ */
 public final class WrapRow extends Region {
     private static final double GAP = 8;
 
@@ -54,11 +57,14 @@ public final class WrapRow extends Region {
         double firstHeight = first.prefHeight(-1);
         double secondWidth = Math.min(width, second.prefWidth(-1));
         boolean wraps = wraps(width);
-        first.resizeRelocate(0, 0, Math.min(width, first.prefWidth(-1)), firstHeight);
+        double secondHeight = second.prefHeight(-1);
+        double firstTop = wraps ? 0 : snapPositionY((getHeight() - firstHeight) / 2);
+        first.resizeRelocate(
+                0, Math.max(0, firstTop), wraps ? width : Math.max(0, width - secondWidth - GAP), firstHeight);
         second.resizeRelocate(
                 wraps ? 0 : snapPositionX(width - secondWidth),
-                wraps ? firstHeight + GAP : 0,
+                wraps ? firstHeight + GAP : Math.max(0, snapPositionY((getHeight() - secondHeight) / 2)),
                 secondWidth,
-                second.prefHeight(-1));
+                secondHeight);
     }
 }

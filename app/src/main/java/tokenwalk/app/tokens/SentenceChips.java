@@ -18,6 +18,7 @@ public final class SentenceChips {
     /** @return a row that follows the session's text, and whose chosen chip is the session's chosen token */
     public static TokenChipRow of(SessionModel session, Appearance appearance) {
         TokenChipRow chips = new TokenChipRow(appearance);
+        chips.setId("chips");
         chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
         session.readingProperty().subscribe((@Nullable Reading reading) -> {
             if (reading != null) {

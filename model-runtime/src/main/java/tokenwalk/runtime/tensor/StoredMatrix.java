@@ -73,6 +73,13 @@ public final class StoredMatrix {
         return order.applyAsInt(Objects.checkIndex(row, rows)) * rowBytes;
     }
 
+    /** @return one row's numbers in float32, [columns] */
+    public Vector row(int row) {
+        float[] values = new float[columns];
+        dequantise(row, values, 0);
+        return Vector.of(values);
+    }
+
     /** Writes a row's numbers to {@code target[at … at + columns)}, in float32, plainly: the reference. */
     public void dequantise(int row, float[] target, int at) {
         long from = rowOffset(row);

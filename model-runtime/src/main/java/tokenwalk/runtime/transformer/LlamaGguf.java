@@ -32,12 +32,11 @@ public final class LlamaGguf {
             blocks.add(block(file, "blk." + layer + ".", shape, epsilon, rotary));
             progress.accept(layer + 1, shape.layers());
         }
-        StoredMatrix rows = file.hasTensor("output.weight")
-                ? file.matrix("output.weight", shape.vocabulary(), shape.width())
-                : embedding;
+        boolean tied = !file.hasTensor("output.weight");
+        StoredMatrix rows = tied ? embedding : file.matrix("output.weight", shape.vocabulary(), shape.width());
         RmsNorm finalNorm = new RmsNorm(file.vector("output_norm.weight", shape.width()), epsilon);
         return new Transformer(
-                shape, embedding, blocks, new Unembedding(finalNorm, rows, arithmetic), rotary, arithmetic);
+                shape, embedding, blocks, new Unembedding(finalNorm, rows, tied, arithmetic), rotary, arithmetic);
     }
 
     private static ModelShape shape(GgufFile file) {

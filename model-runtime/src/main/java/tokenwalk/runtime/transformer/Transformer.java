@@ -44,6 +44,14 @@ public final class Transformer {
         return rotary;
     }
 
+    /**
+     * @return the row of the embedding that a token picks, in float32, [width]
+     * @throws IndexOutOfBoundsException for an id outside the vocabulary
+     */
+    public Vector embedding(int tokenId) {
+        return embedding.row(tokenId);
+    }
+
     public Unembedding unembedding() {
         return unembedding;
     }

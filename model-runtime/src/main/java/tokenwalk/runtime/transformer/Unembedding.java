@@ -9,17 +9,32 @@ import tokenwalk.runtime.tensor.kernel.Arithmetic;
 public final class Unembedding {
     private final RmsNorm finalNorm;
     private final StoredMatrix rows;
+    private final boolean tied;
     private final Arithmetic arithmetic;
 
-    Unembedding(RmsNorm finalNorm, StoredMatrix rows, Arithmetic arithmetic) {
+    Unembedding(RmsNorm finalNorm, StoredMatrix rows, boolean tied, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.rows = rows;
+        this.tied = tied;
         this.arithmetic = arithmetic;
     }
 
     /** @return number of tokens */
     public int vocabulary() {
         return rows.rows();
+    }
+
+    /** @return whether the rows are the embedding's own: one matrix, used at both ends; Press &amp; Wolf 2017 */
+    public boolean isTied() {
+        return tied;
+    }
+
+    /**
+     * @return what a normed vector is multiplied with for one token's logit, in float32, [width]
+     * @throws IndexOutOfBoundsException for an id outside the vocabulary
+     */
+    public Vector row(int tokenId) {
+        return rows.row(tokenId);
     }
 
     /** @return the vectors after the final norm, [vectors × width] */

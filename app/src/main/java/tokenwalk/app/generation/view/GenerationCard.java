@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
-import tokenwalk.app.controls.SegmentedToggle;
 import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.generation.model.GenerationModel;
 import tokenwalk.app.session.Reading;
@@ -29,7 +28,6 @@ import tokenwalk.runtime.sampling.DrawTally;
 /** The panel «Generating the next token». */
 public final class GenerationCard extends VBox {
     private static final int CANDIDATES = 10;
-    private static final List<Integer> MANY = List.of(100, 1000);
 
     private final SessionModel session;
     private final GenerationModel model;
@@ -70,14 +68,7 @@ public final class GenerationCard extends VBox {
         counter.setOnAction(_ -> editor.open(counter));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        SegmentedToggle<Boolean> choice =
-                new SegmentedToggle<>(List.of(false, true), drawing -> drawing ? "Draw" : "Best token");
-        choice.setId("choice");
-        choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.setValue(model.drawingProperty().get());
-        choice.valueProperty().subscribe(drawing -> model.drawingProperty().set(drawing));
-        model.drawingProperty().subscribe(choice::setValue);
-        HBox row = new HBox(title, counter, gap, choice);
+        HBox row = new HBox(title, counter, gap, new BestOrDraw(model));
         row.getStyleClass().add("card-heading");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -104,27 +95,8 @@ public final class GenerationCard extends VBox {
         reset.disableProperty().bind(nothingAdded.and(model.lastDrawProperty().isNull()));
         HBox steps = new HBox(step, play, back, reset);
         steps.getStyleClass().add("button-row");
-        WrapRow row = new WrapRow(steps, samples());
+        WrapRow row = new WrapRow(steps, new SampleButtons(model, "Sample"));
         row.getStyleClass().add("step-buttons");
-        return row;
-    }
-
-    private Node samples() {
-        Button once = button(
-                "sample", "Sample", "Draw one token, without adding it (Ctrl + Shift + Enter)", () -> model.sample(1));
-        once.getStyleClass().add("left-pill");
-        HBox row = new HBox(once);
-        for (int times : MANY) {
-            Button many = button(
-                    "sample-" + times,
-                    "×" + times,
-                    String.format("Draw %,d tokens and count them", times),
-                    () -> model.sample(times));
-            many.getStyleClass().add(times == MANY.getLast() ? "right-pill" : "center-pill");
-            row.getChildren().add(many);
-        }
-        row.getStyleClass().addAll("segmented", "decoding");
-        row.disableProperty().bind(session.readingProperty().isNull());
         return row;
     }
 

@@ -19,8 +19,8 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.generation.model.GenerationModel;
 import tokenwalk.runtime.sampling.SamplingPolicy;
 
-/** Temperature, top-k, top-p and the seed. */
-final class PolicyRow extends HBox {
+/** Temperature, top-k, top-p and the seed: the one policy, wherever the row stands. */
+public final class PolicyRow extends HBox {
     /** The places of the top-k slider; 0, off, stands at the right end. */
     private static final List<Integer> TOP_KS =
             List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 20, 30, 40, 50, 75, 100, 200, 500, 1000, 0);
@@ -29,7 +29,7 @@ final class PolicyRow extends HBox {
 
     private final GenerationModel model;
 
-    PolicyRow(GenerationModel model) {
+    public PolicyRow(GenerationModel model) {
         this.model = model;
         getStyleClass().add("policy-row");
         setAlignment(Pos.BOTTOM_LEFT);
@@ -59,9 +59,22 @@ final class PolicyRow extends HBox {
     private Part topK() {
         return new Part(
                 "Keeps only so many of the best tokens",
-                policy -> Math.max(0, TOP_KS.indexOf(policy.topK())),
+                PolicyRow::topKPlace,
                 place -> policy().withTopK(TOP_KS.get((int) Math.round(place))),
                 policy -> policy.topK() == 0 ? "off" : Integer.toString(policy.topK()));
+    }
+
+    /** Off is the last place; a top-k between two places stands at the lower one. */
+    private static int topKPlace(SamplingPolicy policy) {
+        int last = TOP_KS.size() - 1;
+        if (policy.topK() == 0) {
+            return last;
+        }
+        int place = 0;
+        while (place + 1 < last && TOP_KS.get(place + 1) <= policy.topK()) {
+            place++;
+        }
+        return place;
     }
 
     private Part topP() {
@@ -100,8 +113,9 @@ final class PolicyRow extends HBox {
         slider.setTooltip(new Tooltip(part.help()));
         slider.setAccessibleHelp(part.help());
         DoubleConsumer move = place -> {
+            // A policy set elsewhere moves the slider, which must not move the policy to its own nearest place.
             SamplingPolicy moved = part.moved().apply(place);
-            if (!moved.equals(policy())) {
+            if (place != part.place().applyAsDouble(policy()) && !moved.equals(policy())) {
                 model.policyProperty().set(moved);
             }
         };

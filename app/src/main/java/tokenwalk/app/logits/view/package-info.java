@@ -1,0 +1,5 @@
+/** The panels of the screen «Logits». */
+@NullMarked
+package tokenwalk.app.logits.view;
+
+import org.jspecify.annotations.NullMarked;
