@@ -1,11 +1,32 @@
 package tokenwalk.app.lens;
 
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tokenwalk.app.controls.MainAndSide;
+import tokenwalk.app.lens.model.LensModel;
+import tokenwalk.app.lens.view.FollowCard;
+import tokenwalk.app.lens.view.LensCellCard;
+import tokenwalk.app.lens.view.LensGridCard;
+import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 
-/** A station that is being built. */
+/** The screen «Lens»: levels × positions, and beside them the chosen cell and the token that is followed. */
 public final class LensScreen extends VBox {
+    private static final double SIDE = 232;
+
     public LensScreen(Shared shared) {
         getStyleClass().add("screen");
+        LensModel model = new LensModel(shared.session(), shared.background());
+        LensCellCard cell = new LensCellCard(shared, model);
+        VBox.setVgrow(cell, Priority.ALWAYS);
+        VBox side = new VBox(cell, new FollowCard(shared.session(), model));
+        side.getStyleClass().add("side-cards");
+        MainAndSide panels = new MainAndSide(
+                new LensGridCard(shared.session(), model, shared.appearance()), side, SIDE, shared.appearance());
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        getChildren().add(panels);
+        shared.navigation()
+                .screenProperty()
+                .subscribe(open -> model.activeProperty().set(open == ScreenId.LENS));
     }
 }

@@ -2,6 +2,7 @@ package tokenwalk.runtime.lens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.transformer.Unembedding;
@@ -25,10 +26,14 @@ public final class Lens {
      * @param bestCount how many tokens each reading lists
      * @param followed id of the token whose rank is told
      * @return a reading for each vector
+     * @throws CancellationException if the thread is interrupted, seen before each batch
      */
     public List<LensReading> read(List<Vector> residuals, int bestCount, int followed) {
         List<LensReading> readings = new ArrayList<>(residuals.size());
         for (int from = 0; from < residuals.size(); from += BATCH) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             List<Vector> batch = residuals.subList(from, Math.min(residuals.size(), from + BATCH));
             int width = batch.getFirst().size();
             float[] rows = new float[batch.size() * width];

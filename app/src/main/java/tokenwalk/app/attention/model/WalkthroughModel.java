@@ -1,19 +1,14 @@
 package tokenwalk.app.attention.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.drift.model.DriftModel;
-import tokenwalk.app.drift.model.DriftToken;
 import tokenwalk.app.drift.model.PrincipalComponents;
 import tokenwalk.app.drift.model.ResidualStream;
 import tokenwalk.app.generation.model.GenerationModel;
 import tokenwalk.app.lens.model.HighlightedTokenModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
-import tokenwalk.runtime.token.Token;
-import tokenwalk.runtime.trace.Trace;
 
 /** All that the walkthrough shows: attention, drift, the highlighted token, and generation, of one session. */
 public final class WalkthroughModel {
@@ -39,20 +34,12 @@ public final class WalkthroughModel {
         if (now == null) {
             return;
         }
-        ResidualStream stream = stream(now.trace());
+        ResidualStream stream = ResidualStream.of(now.trace());
         if (before != null && now.samePrompt(before)) {
             drift.extend(stream);
         } else {
             drift.show(stream);
         }
-    }
-
-    private static ResidualStream stream(Trace trace) {
-        List<DriftToken> tokens = new ArrayList<>();
-        for (Token token : trace.tokens()) {
-            tokens.add(new DriftToken(token.text(), tokens.size() + 1));
-        }
-        return new ResidualStream(trace.shape().levels(), tokens, trace::residual);
     }
 
     public AttentionModel attention() {

@@ -10,7 +10,7 @@ import tokenwalk.runtime.tensor.Vector;
  * @param means what a level's directions have in common; empty where it is not subtracted
  * @param frame what the picture shows
  */
-record Basis(DriftView view, Axes axes, List<Vector> means, Frame frame) {
+record Basis(DriftView view, Axes axes, List<Vector> means, Frame frame) implements Plane {
     Basis {
         means = List.copyOf(means);
     }
@@ -36,8 +36,34 @@ record Basis(DriftView view, Axes axes, List<Vector> means, Frame frame) {
     }
 
     /** @return where the vector is drawn; outside the frame only where it had no say in the fit */
-    Spot place(int level, Vector vector) {
-        return axes.place(prepare(view, means, level, vector));
+    @Override
+    public Spot place(int level, int token, Vector residual) {
+        return axes.place(seen(level, residual));
+    }
+
+    @Override
+    public Vector seen(int level, Vector residual) {
+        return prepare(view, means, level, residual);
+    }
+
+    @Override
+    public String horizontal() {
+        return "axis 1 · " + Share.words(axes.firstShare()) + " of the variance";
+    }
+
+    @Override
+    public String vertical() {
+        return "axis 2 · " + Share.words(axes.secondShare());
+    }
+
+    @Override
+    public boolean hasOrigin() {
+        return true;
+    }
+
+    @Override
+    public boolean takesNewcomers() {
+        return true;
     }
 
     private static List<Vector> means(ResidualStream stream, LevelNorms norms) {
@@ -71,18 +97,9 @@ record Basis(DriftView view, Axes axes, List<Vector> means, Frame frame) {
     private static Vector prepare(DriftView view, List<Vector> means, int level, Vector vector) {
         return switch (view) {
             case RAW -> vector;
-            case NORMALISED -> direction(vector);
-            case MEAN_SUBTRACTED -> difference(direction(vector), means.get(level));
+            case NORMALISED -> Directions.of(vector);
+            case MEAN_SUBTRACTED -> difference(Directions.of(vector), means.get(level));
         };
-    }
-
-    private static Vector direction(Vector vector) {
-        double norm = vector.norm();
-        float[] values = vector.toArray();
-        for (int i = 0; norm > 0 && i < values.length; i++) {
-            values[i] = (float) (values[i] / norm);
-        }
-        return Vector.of(values);
     }
 
     private static Vector difference(Vector vector, Vector mean) {

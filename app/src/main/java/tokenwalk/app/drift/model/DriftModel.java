@@ -2,6 +2,9 @@ package tokenwalk.app.drift.model;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  * one is there, and a picture that is no longer wanted is dropped.
  */
 public final class DriftModel {
+    /** The progress of work that is over in a moment, or of none. */
+    public static final double NOT_LONG = -1;
+
+    /** So much of t-SNE at once: the model's worker is free in between. */
+    private static final int ITERATIONS_A_TURN = 20;
+
     private final ReadOnlyObjectWrapper<DriftView> view =
             new ReadOnlyObjectWrapper<>(this, "view", DriftView.NORMALISED);
     private final ReadOnlyObjectWrapper<@Nullable DriftPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
+    private final ReadOnlyObjectWrapper<Method> method =
+            new ReadOnlyObjectWrapper<>(this, "method", new Method.Fitted(DriftView.NORMALISED));
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", NOT_LONG);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Projection projection;
     private final Executor background;
@@ -42,6 +54,16 @@ public final class DriftModel {
 
     public ReadOnlyObjectProperty<DriftView> viewProperty() {
         return view.getReadOnlyProperty();
+    }
+
+    /** How vectors come onto the plane. */
+    public ReadOnlyObjectProperty<Method> methodProperty() {
+        return method.getReadOnlyProperty();
+    }
+
+    /** How much of work that takes a while is done, 0…1; {@link #NOT_LONG} where there is none. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** The newest finished picture; null before the first. */
@@ -77,10 +99,25 @@ public final class DriftModel {
 
     /** Chooses what the axes are fitted on. */
     public void choose(DriftView newView) {
-        if (newView != view.get()) {
-            view.set(newView);
+        choose(new Method.Fitted(newView));
+    }
+
+    /** Chooses how vectors come onto the plane. */
+    public void choose(Method newMethod) {
+        if (!newMethod.equals(method.get())) {
+            method.set(newMethod);
+            if (newMethod instanceof Method.Fitted(DriftView newView)) {
+                view.set(newView);
+            }
             fitted = null;
             compute();
+        }
+    }
+
+    /** Gives up work that takes a while: back to the axes that were fitted last. */
+    public void cancel() {
+        if (progress.get() != NOT_LONG) {
+            choose(view.get());
         }
     }
 
@@ -90,7 +127,8 @@ public final class DriftModel {
         prompt = null;
         text = null;
         fitted = null;
-        view.set(DriftView.NORMALISED);
+        choose(DriftView.NORMALISED);
+        progress.set(NOT_LONG);
         picture.set(null);
         problem.set("");
     }
@@ -102,25 +140,70 @@ public final class DriftModel {
             return;
         }
         long request = newest.incrementAndGet();
+        progress.set(NOT_LONG);
         DriftPicture ready = fitted;
-        DriftView wanted = view.get();
+        switch (method.get()) {
+            case Method.Fitted(DriftView wanted) ->
+                inBackground(
+                        request,
+                        () -> draw(request, ready, base, all, () -> DriftPicture.of(base, wanted, projection)));
+            case Method.TwoWords(WordAxes words) ->
+                inBackground(request, () -> draw(request, ready, base, all, () -> DriftPicture.of(base, words)));
+            case Method.Neighbours() -> {
+                progress.set(0);
+                inBackground(request, () -> embed(request, NeighbourMap.drawn(all)));
+            }
+        }
+    }
+
+    private void inBackground(long request, Runnable work) {
         background.execute(() -> {
             if (request != newest.get()) {
                 return;
             }
             try {
-                DriftPicture fit = ready == null ? DriftPicture.of(base, wanted, projection) : ready;
-                DriftPicture result = all == base ? fit : fit.extend(all);
-                screen.execute(() -> deliver(request, fit, result));
+                work.run();
             } catch (RuntimeException e) {
                 screen.execute(() -> fail(request, e));
             }
         });
     }
 
-    private void deliver(long request, DriftPicture fit, DriftPicture result) {
+    private void draw(
+            long request,
+            @Nullable DriftPicture ready,
+            ResidualStream base,
+            ResidualStream all,
+            Supplier<DriftPicture> fresh) {
+        DriftPicture fit = ready == null ? fresh.get() : ready;
+        DriftPicture result = all == base ? fit : fit.extend(all);
+        screen.execute(() -> deliver(request, fit, result));
+    }
+
+    private void embed(long request, ResidualStream stream) {
+        advance(request, stream, new NeighbourEmbedding(NeighbourMap.directions(stream)));
+    }
+
+    private void advance(long request, ResidualStream stream, NeighbourEmbedding embedding) {
+        embedding.advance(ITERATIONS_A_TURN);
+        if (embedding.isDone()) {
+            DriftPicture result = DriftPicture.ofNeighbours(stream, embedding.spots());
+            screen.execute(() -> deliver(request, null, result));
+        } else {
+            double share = embedding.progress();
+            screen.execute(() -> {
+                if (request == newest.get()) {
+                    progress.set(share);
+                }
+            });
+            inBackground(request, () -> advance(request, stream, embedding));
+        }
+    }
+
+    private void deliver(long request, @Nullable DriftPicture fit, DriftPicture result) {
         if (request == newest.get()) {
             fitted = fit;
+            progress.set(NOT_LONG);
             picture.set(result);
             problem.set("");
         }
@@ -128,6 +211,7 @@ public final class DriftModel {
 
     private void fail(long request, RuntimeException cause) {
         if (request == newest.get()) {
+            progress.set(NOT_LONG);
             problem.set("No picture: " + cause.getMessage());
         }
     }

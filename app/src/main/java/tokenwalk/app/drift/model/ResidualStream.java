@@ -1,8 +1,11 @@
 package tokenwalk.app.drift.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.token.Token;
+import tokenwalk.runtime.trace.Trace;
 
 /**
  * The residual vectors of one text: level 0 is the embedding, level n is what layer n − 1 leaves behind.
@@ -44,6 +47,22 @@ public record ResidualStream(int levelCount, List<DriftToken> tokens, Residuals 
         }
         return new ResidualStream(
                 copy.size(), tokens, (level, token) -> copy.get(level).row(token));
+    }
+
+    /** @return what a model computed for a text */
+    public static ResidualStream of(Trace trace) {
+        List<DriftToken> tokens = new ArrayList<>();
+        for (Token token : trace.tokens()) {
+            tokens.add(new DriftToken(token.text(), tokens.size() + 1));
+        }
+        return new ResidualStream(trace.shape().levels(), tokens, trace::residual);
+    }
+
+    /** @return the end of the text: so many tokens, or all there are */
+    ResidualStream last(int most) {
+        int left = Math.max(0, tokens.size() - most);
+        return new ResidualStream(
+                levelCount, tokens.subList(left, tokens.size()), (level, token) -> residuals.at(level, left + token));
     }
 
     public int tokenCount() {

@@ -133,7 +133,7 @@ final class ScatterInput {
         }
         double level = control.levelProperty().get();
         int nearest = (int) Math.clamp(Math.round(level), 0, picture.lastLevel());
-        tooltip.setText(words(picture, token, nearest));
+        tooltip.setText(words(picture, token, nearest, control.chosenProperty().get()));
         double x = geometry.x(picture.spotBetween(level, token)) + 16;
         double y = geometry.y(picture.spotBetween(level, token)) + 12;
         @Nullable Point2D place = control.localToScreen(x, y);
@@ -142,7 +142,7 @@ final class ScatterInput {
         }
     }
 
-    static String words(DriftPicture picture, int token, int level) {
+    static String words(DriftPicture picture, int token, int level, int chosen) {
         StringBuilder words = new StringBuilder();
         words.append(LabelWriter.signs(picture.tokens().get(token).text()))
                 .append(" · token ")
@@ -157,6 +157,15 @@ final class ScatterInput {
         picture.cosineToLevelBefore(level, token)
                 .ifPresent(cosine -> words.append(
                         String.format(Locale.ROOT, "%ncosine to the level before %.3f, unprojected", cosine)));
+        if (chosen >= 0 && chosen < picture.tokenCount() && chosen != token) {
+            words.append(String.format(
+                    Locale.ROOT,
+                    "%nfrom %s %d: distance %,.1f, cosine %.3f, unprojected",
+                    LabelWriter.signs(picture.tokens().get(chosen).text()),
+                    picture.tokens().get(chosen).number(),
+                    picture.distance(level, token, chosen),
+                    picture.cosine(level, token, chosen)));
+        }
         if (picture.isClamped(level, token)) {
             words.append(String.format("%noutside the frame: drawn at its edge"));
         }

@@ -44,14 +44,11 @@ final class ScatterPainter {
         pen.setFill(color(Role.MUTED));
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(
-                "axis 1 · " + Share.words(picture.firstShare()) + " of the variance →",
-                plot.right(),
-                plot.bottom() + appearance.px(16));
+        pen.fillText(picture.horizontal() + " →", plot.right(), plot.bottom() + appearance.px(16));
         pen.save();
         pen.translate(plot.x() - appearance.px(14), plot.y());
         pen.rotate(-90);
-        pen.fillText("axis 2 · " + Share.words(picture.secondShare()) + " →", 0, 0);
+        pen.fillText(picture.vertical() + " →", 0, 0);
         pen.restore();
         pen.setTextAlign(TextAlignment.LEFT);
     }

@@ -191,7 +191,9 @@ final class ScatterSkin extends SkinBase<ScatterCanvas> {
         List<LabelBlend.Item> items = blend(drawn, dots, writer, level).items().stream()
                 .map(item -> item.paler(opacity(item.label().token())))
                 .toList();
-        painter.zeroLines(drawn);
+        if (dots.picture().hasOrigin()) {
+            painter.zeroLines(drawn);
+        }
         List<Integer> fromBelow = dots.byImportance().reversed();
         for (int token : fromBelow) {
             if (dots.hasTrail(token)) {

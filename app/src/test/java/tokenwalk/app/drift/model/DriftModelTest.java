@@ -2,6 +2,7 @@ package tokenwalk.app.drift.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.Objects;
@@ -86,7 +87,7 @@ class DriftModelTest {
         model.choose(DriftView.MEAN_SUBTRACTED);
         settle();
 
-        assertThat(picture().view()).isEqualTo(DriftView.MEAN_SUBTRACTED);
+        assertThat(picture().view()).contains(DriftView.MEAN_SUBTRACTED);
         assertThat(picture().tokenCount()).isEqualTo(12);
         assertThat(picture().firstShare()).isEqualTo(share);
     }
@@ -117,5 +118,50 @@ class DriftModelTest {
 
         assertThat(failing.pictureProperty().get()).isNull();
         assertThat(failing.problemProperty().get()).isEqualTo("No picture: the axes could not be computed");
+    }
+
+    @Test
+    void neighboursAreDrawnForTheWholeTextAndTellHowFarTheyAre() {
+        model.show(GoldenStream.capital(3));
+        model.choose(new Method.Neighbours());
+        assertThat(model.progressProperty().get()).isZero();
+        background.remove().run();
+        background.remove().run();
+        run(screen);
+        assertThat(model.progressProperty().get()).isBetween(0.01, 0.99);
+        while (model.progressProperty().get() != DriftModel.NOT_LONG) {
+            settle();
+        }
+        assertThat(picture().tokenCount()).isEqualTo(3);
+        assertThat(picture().hasOrigin()).isFalse();
+        assertThat(picture().horizontal()).contains("mean nothing");
+
+        model.extend(GoldenStream.capital(4));
+        settle();
+        assertThat(picture().tokenCount()).isEqualTo(4);
+    }
+
+    @Test
+    void neighboursCanBeGivenUp() {
+        model.show(GoldenStream.capital(3));
+        settle();
+        DriftPicture before = picture();
+        model.choose(new Method.Neighbours());
+        model.cancel();
+        settle();
+        assertThat(model.methodProperty().get()).isEqualTo(new Method.Fitted(DriftView.NORMALISED));
+        assertThat(picture().spot(7, 2)).isEqualTo(before.spot(7, 2));
+    }
+
+    @Test
+    void twoWordsAreCosinesWithTheirRows() {
+        ResidualStream stream = GoldenStream.capital(3);
+        WordAxes words = new WordAxes("a", "b", stream.vector(9, 1), stream.vector(3, 2), residual -> residual);
+        model.choose(new Method.TwoWords(words));
+        model.show(stream);
+        settle();
+        assertThat(picture().spot(9, 1).x()).isCloseTo(1, within(1e-6));
+        assertThat(picture().spot(5, 2).y()).isCloseTo(stream.vector(5, 2).cosine(stream.vector(3, 2)), within(1e-6));
+        assertThat(picture().horizontal()).isEqualTo("cosine with a");
     }
 }

@@ -129,11 +129,11 @@ class ScatterCanvasTest {
 
     @Test
     void theWordsOnHoverNameTokenLevelNormAndCosine() {
-        assertThat(ScatterInput.words(picture, 1, 12))
+        assertThat(ScatterInput.words(picture, 1, 12, -1))
                 .startsWith("␣capital · token 2 · level 12")
                 .contains("the level's median)")
                 .contains("cosine to the level before 0.");
-        assertThat(ScatterInput.words(picture, 1, 0)).doesNotContain("cosine");
+        assertThat(ScatterInput.words(picture, 1, 0, 1)).doesNotContain("cosine");
     }
 
     @Test

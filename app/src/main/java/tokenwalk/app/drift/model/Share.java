@@ -1,13 +1,13 @@
-package tokenwalk.app.drift.view;
+package tokenwalk.app.drift.model;
 
 import java.util.Locale;
 
 /** A share of one whole in words. */
-final class Share {
+public final class Share {
     private Share() {}
 
     /** @return in per cent, without ever rounding something to nothing or almost all to all */
-    static String words(double share) {
+    public static String words(double share) {
         if (share > 0 && share < 0.005) {
             return "< 1 %";
         }
