@@ -20,6 +20,7 @@ public final class HeatStrip extends Control {
     private final ObjectProperty<Numbers> numbers = new SimpleObjectProperty<>(this, "numbers", Numbers.NONE);
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", Double.NaN);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", NONE);
+    private final IntegerProperty firstIndex = new SimpleIntegerProperty(this, "firstIndex", 0);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
 
     public HeatStrip(Appearance appearance) {
@@ -45,6 +46,11 @@ public final class HeatStrip extends Control {
     /** The magnitude that fills half the height, the same for strips that are compared; NaN: the strip's own largest. */
     public DoubleProperty scaleProperty() {
         return scale;
+    }
+
+    /** What the first number is called: not 0 where a vector is wrapped into several strips. */
+    public IntegerProperty firstIndexProperty() {
+        return firstIndex;
     }
 
     /** The number under the mouse, or {@link #NONE}. May be bound to that of another strip. */

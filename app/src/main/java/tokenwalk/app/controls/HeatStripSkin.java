@@ -45,7 +45,8 @@ final class HeatStripSkin extends CanvasSkin<HeatStrip> {
         int index = strip.hoveredProperty().get();
         boolean known = index >= 0 && index < numbers.size();
         if (known) {
-            tooltip.setText(strip.noun() + " " + index + ": " + SignedNumber.of(numbers.at(index), 3));
+            int name = strip.firstIndexProperty().get() + index;
+            tooltip.setText(strip.noun() + " " + name + ": " + SignedNumber.of(numbers.at(index), 3));
         }
         strip.setTooltip(known ? tooltip : null);
         strip.setAccessibleText(

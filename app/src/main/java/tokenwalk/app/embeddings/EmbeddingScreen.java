@@ -1,11 +1,97 @@
 package tokenwalk.app.embeddings;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tokenwalk.app.controls.CardFlow;
+import tokenwalk.app.controls.CardFlow.Card;
+import tokenwalk.app.controls.ChipContent;
+import tokenwalk.app.controls.TokenChipRow;
+import tokenwalk.app.embeddings.model.LeastTrainedModel;
+import tokenwalk.app.embeddings.model.RotaryModel;
+import tokenwalk.app.embeddings.model.RowModel;
+import tokenwalk.app.embeddings.view.DistanceCard;
+import tokenwalk.app.embeddings.view.LeastTrainedCard;
+import tokenwalk.app.embeddings.view.NearestRowsCard;
+import tokenwalk.app.embeddings.view.RotaryCard;
+import tokenwalk.app.embeddings.view.RowCard;
+import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
+import tokenwalk.app.session.Reading;
+import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.app.tokens.TokenLabels;
+import tokenwalk.runtime.token.Token;
 
-/** A station that is being built. */
-public final class EmbeddingScreen extends VBox {
+/** The screen «Embedding and position»: the row a token picks, and what its position does. */
+public final class EmbeddingScreen extends ScrollPane {
+    private final SessionModel session;
+    private final Appearance appearance;
+    private final TokenChipRow chips;
+
     public EmbeddingScreen(Shared shared) {
-        getStyleClass().add("screen");
+        this.session = shared.session();
+        this.appearance = shared.appearance();
+        this.chips = new TokenChipRow(appearance);
+        getStyleClass().add("screen-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+
+        ObservableValue<Boolean> shown = shared.navigation().screenProperty().map(id -> id == ScreenId.EMBEDDING);
+        RowModel rows = new RowModel(session, shared.background());
+        LeastTrainedModel leastTrained = new LeastTrainedModel(session, shared.background(), shown);
+        List<Card> cards = new ArrayList<>();
+        cards.add(new Card(new RowCard(session, rows, appearance), 29, 2));
+        cards.add(new Card(new NearestRowsCard(session, rows, appearance), 17, 0.6));
+        cards.add(new Card(new LeastTrainedCard(session, leastTrained, appearance), 40, 2));
+        cards.addAll(positionCards());
+        CardFlow flow = new CardFlow(appearance, cards.toArray(Card[]::new));
+        VBox.setVgrow(flow, Priority.ALWAYS);
+        VBox screen = new VBox(tokens(), flow);
+        screen.getStyleClass().add("screen");
+        setContent(screen);
+        session.readingProperty().subscribe(this::show);
+    }
+
+    /** What position does depends on the family: angles here; a model with learned positions shows the row it adds. */
+    private List<Card> positionCards() {
+        RotaryModel rotary = new RotaryModel(session);
+        return List.of(
+                new Card(new RotaryCard(session, rotary, appearance), 40, 1),
+                new Card(new DistanceCard(session, rotary, appearance), 40, 1));
+    }
+
+    private Node tokens() {
+        chips.setId("embedding-chips");
+        chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
+        chips.visibleProperty().bind(session.readingProperty().isNotNull());
+        Label empty = new Label("The rows appear here as soon as the model is open and has read a sentence.");
+        empty.getStyleClass().add("muted");
+        empty.visibleProperty().bind(session.readingProperty().isNull());
+        StackPane card = new StackPane(chips, empty);
+        card.getStyleClass().addAll("card", "chips-card");
+        return card;
+    }
+
+    private void show(@Nullable Reading reading) {
+        if (reading == null) {
+            return;
+        }
+        List<ChipContent> contents = new ArrayList<>();
+        for (Token token : reading.trace().tokens()) {
+            contents.add(ChipContent.prompt(TokenLabels.of(token), token.id(), contents.size() + 1));
+        }
+        chips.setTokens(contents);
+        // The row forgets a position that its old tokens did not have.
+        chips.select(session.positionProperty().get());
     }
 }

@@ -1,5 +1,7 @@
 package tokenwalk.runtime.transformer;
 
+import tokenwalk.runtime.tensor.Vector;
+
 /**
  * The rotary position embedding: at position p the pair (i, i + D/2) of a query or key of width D is turned by the
  * angle {@code p · base^(−2i/D)}, so that a score depends on the distance of two tokens; Su et al. 2021, «RoFormer».
@@ -18,9 +20,24 @@ public final class Rotary {
         }
     }
 
+    /** @return how many pairs of numbers turn */
+    public int pairs() {
+        return frequencies.length;
+    }
+
     /** @return by how many radians pair i turns at a position */
     public double angle(int pair, int position) {
         return position * frequencies[pair];
+    }
+
+    /** @return a query or key of one head as it stands at a position, [headWidth] */
+    public Vector rotated(Vector raw, int position) {
+        if (raw.size() != 2 * frequencies.length) {
+            throw new IllegalArgumentException("a head of " + 2 * frequencies.length + " numbers, not " + raw.size());
+        }
+        float[] values = raw.toArray();
+        rotate(values, 0, 1, position);
+        return Vector.of(values);
     }
 
     /** Turns each head of one token, in place: {@code heads} runs of the head's width from {@code at} on. */

@@ -15,7 +15,7 @@ public final class Transformer {
     private static final int CHUNK = 256;
 
     private final ModelShape shape;
-    private final StoredMatrix embedding;
+    private final EmbeddingTable embedding;
     private final List<Block> blocks;
     private final Unembedding unembedding;
     private final Rotary rotary;
@@ -29,7 +29,7 @@ public final class Transformer {
             Rotary rotary,
             Arithmetic arithmetic) {
         this.shape = shape;
-        this.embedding = embedding;
+        this.embedding = new EmbeddingTable(embedding, arithmetic);
         this.blocks = List.copyOf(blocks);
         this.unembedding = unembedding;
         this.rotary = rotary;
@@ -38,6 +38,11 @@ public final class Transformer {
 
     public ModelShape shape() {
         return shape;
+    }
+
+    /** @return the rows that tokens pick on their way in */
+    public EmbeddingTable embedding() {
+        return embedding;
     }
 
     public Rotary rotary() {
@@ -108,12 +113,7 @@ public final class Transformer {
     private float[] embed(List<Integer> ids) {
         float[] rows = new float[ids.size() * shape.width()];
         for (int i = 0; i < ids.size(); i++) {
-            int id = ids.get(i);
-            if (id < 0 || id >= shape.vocabulary()) {
-                throw new IllegalArgumentException(
-                        "There is no token " + id + ": the vocabulary has " + shape.vocabulary() + ".");
-            }
-            embedding.dequantise(id, rows, i * shape.width());
+            embedding.copyRow(ids.get(i), rows, i * shape.width());
         }
         return rows;
     }
