@@ -11,9 +11,16 @@ import tokenwalk.runtime.trace.Trace;
  *
  * @param generated what was added to the prompt, the end of the trace's tokens
  * @param logits the scores of the next token, ranked
+ * @param times how long each stage took
  * @param millis how long the model took
  */
-public record Reading(LanguageModel model, Trace trace, List<Generated> generated, RankedLogits logits, double millis) {
+public record Reading(
+        LanguageModel model,
+        Trace trace,
+        List<Generated> generated,
+        RankedLogits logits,
+        StageTimes times,
+        double millis) {
     public Reading {
         generated = List.copyOf(generated);
         if (generated.size() >= trace.length()) {

@@ -3,6 +3,7 @@ package tokenwalk.app.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import javafx.beans.property.IntegerProperty;
@@ -18,6 +19,7 @@ import tokenwalk.app.background.Background;
 import tokenwalk.app.background.Lane;
 import tokenwalk.lessons.Sentence;
 import tokenwalk.runtime.generation.GenerationSession;
+import tokenwalk.runtime.generation.TimedTrace;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.sampling.RankedLogits;
 import tokenwalk.runtime.token.Token;
@@ -206,10 +208,15 @@ public final class SessionModel {
         reads.run(
                 () -> {
                     long start = System.nanoTime();
-                    Trace trace = session.read(tokens.call());
+                    List<Token> text = tokens.call();
+                    double tokenized = (System.nanoTime() - start) / 1e6;
+                    TimedTrace timed = session.readTimed(text);
+                    Trace trace = timed.trace();
+                    StageTimes times = StageTimes.of(
+                            timed, generated.isEmpty() ? OptionalDouble.of(tokenized) : OptionalDouble.empty());
                     RankedLogits logits = RankedLogits.of(trace.logits());
                     double millis = (System.nanoTime() - start) / 1e6;
-                    return new Reading(session.model(), trace, generated, logits, millis);
+                    return new Reading(session.model(), trace, generated, logits, times, millis);
                 },
                 this::wasRead,
                 failure -> {

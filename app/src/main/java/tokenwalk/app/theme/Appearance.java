@@ -23,6 +23,8 @@ public final class Appearance {
     private final BooleanProperty colorBlind = new SimpleBooleanProperty(this, "colorBlind", false);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
 
+    private final BooleanProperty pipelineTimes = new SimpleBooleanProperty(this, "pipelineTimes", false);
+
     public ObjectProperty<Theme> themeProperty() {
         return theme;
     }
@@ -43,6 +45,11 @@ public final class Appearance {
 
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
+    }
+
+    /** Whether the pipeline's stages tell their measured times instead of their shapes. */
+    public BooleanProperty pipelineTimesProperty() {
+        return pipelineTimes;
     }
 
     public Color color(Role role) {

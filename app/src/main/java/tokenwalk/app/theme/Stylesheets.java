@@ -48,6 +48,7 @@ public final class Stylesheets {
         WeakInvalidationListener weak = new WeakInvalidationListener(refresh);
         appearance.themeProperty().addListener(weak);
         appearance.textScaleProperty().addListener(weak);
+        appearance.colorBlindProperty().addListener(weak);
     }
 
     /** Dresses {@code scene} now and whenever theme or text size change. */
@@ -68,6 +69,7 @@ public final class Stylesheets {
         all.removeAll(own);
         own.clear();
         own.add(dataUri(variables(theme, appearance.px(Appearance.BASE_FONT_SIZE))));
+        own.add(dataUri(signs(appearance)));
         own.add(resource(Stylesheets.class, "tokenwalk.css"));
         all.addAll(0, own);
         scene.getStylesheets().setAll(all);
@@ -102,6 +104,14 @@ public final class Stylesheets {
         css.append(String.format(Locale.ROOT, "  -fx-font-size: %.2fpx;%n", fontSize));
         css.append("  -fx-font-family: \"").append(BundledFonts.TEXT).append("\";\n}\n");
         return css.toString();
+    }
+
+    /** @return the colours of signed numbers as chosen: they stand over the theme's own */
+    private static String signs(Appearance appearance) {
+        StringBuilder css = new StringBuilder(".root {\n");
+        declare(css, Role.POSITIVE.variable(), appearance.positive());
+        declare(css, Role.NEGATIVE.variable(), appearance.negative());
+        return css.append("}\n").toString();
     }
 
     private static void declare(StringBuilder css, String name, Color color) {

@@ -1,7 +1,5 @@
 package tokenwalk.app.window;
 
-import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,8 +16,6 @@ import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.theme.Stylesheets;
-import tokenwalk.runtime.sampling.SamplingPolicy;
-import tokenwalk.runtime.transformer.ModelShape;
 
 /** The window's contents: top bar, pipeline, and the open screen. */
 public final class MainWindow {
@@ -49,7 +45,7 @@ public final class MainWindow {
             inside.show(pipeline.anchor(Stage.BLOCKS));
         });
         session.readingProperty().subscribe(this::describe);
-        bindDecoding();
+        StageDetails.bind(pipeline, session, model.generation(), appearance);
         VBox top = new VBox(new TopBar(session, appearance), pipeline);
         top.getStyleClass().add("window-top");
         BorderPane root = new BorderPane(new ScreenFrame(navigation, id -> Screens.create(id, shared)));
@@ -65,42 +61,14 @@ public final class MainWindow {
         return scene;
     }
 
-    private void bindDecoding() {
-        pipeline.detail(Stage.TEXT)
-                .bind(session.promptProperty().map(prompt -> String.format("%,d chars", prompt.length())));
-        pipeline.detail(Stage.SOFTMAX).bind(model.generation().policyProperty().map(MainWindow::temperature));
-        pipeline.detail(Stage.SAMPLER)
-                .bind(Bindings.when(model.generation().drawingProperty())
-                        .then("draw")
-                        .otherwise("best token"));
-    }
-
-    private static String temperature(SamplingPolicy policy) {
-        double temperature = policy.temperature();
-        return temperature == Math.rint(temperature)
-                ? "T = " + (int) temperature
-                : String.format("T = %.1f", temperature);
-    }
-
     private void describe(@Nullable Reading before, @Nullable Reading now) {
         if (now == null) {
             return;
         }
-        ModelShape shape = now.trace().shape();
-        int length = now.trace().length();
-        String residual = length + " × " + shape.width();
-        pipeline.layersProperty().set(shape.layers());
-        Map<Stage, String> details = Map.of(
-                Stage.TOKENS, Integer.toString(length),
-                Stage.EMBEDDING, residual,
-                Stage.BLOCKS, residual,
-                Stage.FINAL_VECTOR, Integer.toString(shape.width()),
-                Stage.UNEMBEDDING, String.format("%,d × %d", shape.vocabulary(), shape.width()),
-                Stage.LOGITS, String.format("%,d", shape.vocabulary()),
-                Stage.PROBABILITIES, String.format("%,d", shape.vocabulary()),
-                Stage.TOKEN, "1");
-        details.forEach((stage, detail) -> pipeline.detail(stage).set(detail));
-        if (before != null && now.samePrompt(before) && length > before.trace().length()) {
+        pipeline.layersProperty().set(now.trace().shape().layers());
+        if (before != null
+                && now.samePrompt(before)
+                && now.trace().length() > before.trace().length()) {
             pipeline.light();
         }
     }

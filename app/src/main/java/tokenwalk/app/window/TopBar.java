@@ -58,7 +58,10 @@ final class TopBar extends HBox {
         colors.selectedProperty().bindBidirectional(appearance.colorBlindProperty());
         CheckMenuItem motion = new CheckMenuItem("No motion");
         motion.selectedProperty().bindBidirectional(appearance.reducedMotionProperty());
-        menu.getItems().addAll(colors, motion);
+        CheckMenuItem times = new CheckMenuItem("Times in the pipeline");
+        times.setId("pipeline-times");
+        times.selectedProperty().bindBidirectional(appearance.pipelineTimesProperty());
+        menu.getItems().addAll(colors, motion, times);
         return menu;
     }
 

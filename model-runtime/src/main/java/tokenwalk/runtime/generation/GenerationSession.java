@@ -8,6 +8,7 @@ import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.trace.Trace;
 import tokenwalk.runtime.trace.TraceRecorder;
 import tokenwalk.runtime.transformer.KeyValueCache;
+import tokenwalk.runtime.transformer.PassClock;
 import tokenwalk.runtime.transformer.Probe;
 
 /**
@@ -37,21 +38,29 @@ public final class GenerationSession {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Trace read(List<Token> tokens) {
+        return readTimed(tokens).trace();
+    }
+
+    /** As {@link #read}, with the time that each part took. */
+    public TimedTrace readTimed(List<Token> tokens) {
         Optional<Trace> before = latest;
         int kept = before.map(trace -> sharedStart(trace.tokens(), tokens)).orElse(0);
         // Until this text is read whole the cache belongs to no trace: a cancelled pass starts from nothing.
         latest = Optional.empty();
         cache.truncate(kept);
         TraceRecorder recorder = new TraceRecorder();
+        PassClock clock = new PassClock(model.shape(), recorder);
         Vector last = kept == tokens.size() && kept > 0
                 ? before.orElseThrow().residual(model.shape().layers(), kept - 1)
-                : forward(tokens.subList(kept, tokens.size()), recorder);
+                : forward(tokens.subList(kept, tokens.size()), clock);
+        long begin = System.nanoTime();
         Vector logits = model.transformer().unembedding().logits(last);
+        double unembedding = (System.nanoTime() - begin) / 1e6;
         Trace trace = kept > 0
                 ? before.orElseThrow().continued(kept, tokens, recorder, logits)
                 : Trace.of(model.shape(), model.transformer().rotary(), tokens, recorder, logits);
         latest = Optional.of(trace);
-        return trace;
+        return new TimedTrace(trace, tokens.size() - kept, clock, unembedding);
     }
 
     private Vector forward(List<Token> tokens, Probe probe) {

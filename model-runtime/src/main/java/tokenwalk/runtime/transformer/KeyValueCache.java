@@ -23,6 +23,11 @@ public final class KeyValueCache {
         return length;
     }
 
+    /** @return bytes that one token takes in all layers: a key and a value each */
+    public static long bytesPerToken(ModelShape shape) {
+        return 2L * shape.layers() * shape.attention().keyValueWidth() * Float.BYTES;
+    }
+
     /** Forgets all tokens from position {@code newLength} on. */
     public void truncate(int newLength) {
         if (newLength < 0 || newLength > length) {

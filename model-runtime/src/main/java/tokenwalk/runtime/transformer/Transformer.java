@@ -69,6 +69,21 @@ public final class Transformer {
         return blocks.get(layer).mlp().down().column(neuron);
     }
 
+    /** @return the one row of the embedding that a token reads */
+    public StageWeights embeddingWeights() {
+        return StageWeights.oneRow(embedding);
+    }
+
+    /** @return what attention reads in all blocks, its norms included */
+    public StageWeights attentionWeights() {
+        return blocks.stream().map(Block::attentionWeights).reduce(StageWeights.NONE, StageWeights::plus);
+    }
+
+    /** @return what the MLPs of all blocks read, their norms included */
+    public StageWeights mlpWeights() {
+        return blocks.stream().map(Block::mlpWeights).reduce(StageWeights.NONE, StageWeights::plus);
+    }
+
     public KeyValueCache newCache() {
         return new KeyValueCache(shape);
     }

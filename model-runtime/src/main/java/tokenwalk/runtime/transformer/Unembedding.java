@@ -37,6 +37,11 @@ public final class Unembedding {
         return rows.row(tokenId);
     }
 
+    /** @return what a score for every token reads: each token's row, and the final norm */
+    public StageWeights weights() {
+        return StageWeights.of(rows).plus(StageWeights.of(finalNorm));
+    }
+
     /** @return the vectors after the final norm, [vectors × width] */
     public Matrix normed(Matrix residuals) {
         return Matrix.of(residuals.rows(), residuals.columns(), finalNorm.apply(flat(residuals), residuals.rows()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +14,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -57,6 +60,8 @@ public final class GenerationModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyObjectWrapper<DrawTally> tally = new ReadOnlyObjectWrapper<>(this, "tally", DrawTally.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Draw> lastDraw = new ReadOnlyObjectWrapper<>(this, "lastDraw");
+    private final ReadOnlyDoubleWrapper choosingMillis = new ReadOnlyDoubleWrapper(this, "choosingMillis", Double.NaN);
+    private final ObjectBinding<@Nullable TimedDistribution> timed;
     private final ObjectBinding<@Nullable Distribution> distribution;
     private final ObjectBinding<Optional<StopReason>> stop;
     private final BooleanBinding canStep;
@@ -65,13 +70,13 @@ public final class GenerationModel {
     public GenerationModel(SessionModel session, Executor pause) {
         this.session = session;
         this.pause = pause;
+        this.timed = Bindings.createObjectBinding(this::distribute, session.readingProperty(), policy);
         this.distribution = Bindings.createObjectBinding(
                 () -> {
-                    Reading now = session.reading();
-                    return now == null ? null : Distribution.of(now.logits(), policy.get());
+                    TimedDistribution now = timed.get();
+                    return now == null ? null : now.distribution();
                 },
-                session.readingProperty(),
-                policy);
+                timed);
         this.stop = Bindings.createObjectBinding(this::findStop, session.readingProperty(), maximum, stopStrings);
         this.canStep = Bindings.createBooleanBinding(
                 () -> session.reading() != null
@@ -83,6 +88,19 @@ public final class GenerationModel {
         session.readingProperty().subscribe(this::wasRead);
         policy.subscribe(this::forgetDraws);
         seed.subscribe(value -> sampler = new Sampler(value.longValue()));
+    }
+
+    /** What the policy makes of the scores, and how long that took. */
+    private record TimedDistribution(Distribution distribution, double millis) {}
+
+    private @Nullable TimedDistribution distribute() {
+        Reading now = session.reading();
+        if (now == null) {
+            return null;
+        }
+        long begin = System.nanoTime();
+        Distribution made = Distribution.of(now.logits(), policy.get());
+        return new TimedDistribution(made, (System.nanoTime() - begin) / 1e6);
     }
 
     private void wasRead(@Nullable Reading before, @Nullable Reading now) {
@@ -151,6 +169,21 @@ public final class GenerationModel {
         return distribution;
     }
 
+    /** How long softmax and filters took, in milliseconds; NaN before a text is read. */
+    public DoubleBinding softmaxMillisProperty() {
+        return Bindings.createDoubleBinding(
+                () -> {
+                    TimedDistribution now = timed.get();
+                    return now == null ? Double.NaN : now.millis();
+                },
+                timed);
+    }
+
+    /** How long it took to choose the last token, or to make one draw of the last ones; NaN before the first. */
+    public ReadOnlyDoubleProperty choosingMillisProperty() {
+        return choosingMillis.getReadOnlyProperty();
+    }
+
     /** Why no further token may follow, if so. */
     public ObjectBinding<Optional<StopReason>> stopProperty() {
         return stop;
@@ -173,7 +206,9 @@ public final class GenerationModel {
             return;
         }
         List<Generated> longer = new ArrayList<>(generated());
+        long begin = System.nanoTime();
         longer.add(drawing.get() ? drawn(now) : best(now));
+        choosingMillis.set((System.nanoTime() - begin) / 1e6);
         session.continueWith(longer);
     }
 
@@ -199,7 +234,9 @@ public final class GenerationModel {
     public void sample(int times) {
         Distribution now = distribution.get();
         if (now != null) {
+            long begin = System.nanoTime();
             List<Draw> draws = sampler.draw(now, times);
+            choosingMillis.set((System.nanoTime() - begin) / 1e6 / times);
             tally.set(tally.get().with(draws));
             lastDraw.set(draws.getLast());
         }
