@@ -28,7 +28,7 @@ class UnembeddingTest {
     void aTiedModelUsesItsEmbeddingAtBothEnds() {
         assertThat(unembedding.isTied()).isTrue();
         assertThat(unembedding.row(7042).toArray())
-                .isEqualTo(model.transformer().embedding(7042).toArray());
+                .isEqualTo(model.transformer().embedding().row(7042).toArray());
     }
 
     @Test

@@ -64,6 +64,11 @@ public final class EmbeddingTable {
         return Vector.of(row);
     }
 
+    /** @return what reading one row takes */
+    StageWeights oneRow() {
+        return StageWeights.oneRow(rows);
+    }
+
     /** Writes a token's row to {@code target[at…]}. */
     void copyRow(int id, float[] target, int at) {
         if (id < 0 || id >= vocabulary()) {

@@ -49,14 +49,6 @@ public final class Transformer {
         return rotary;
     }
 
-    /**
-     * @return the row of the embedding that a token picks, in float32, [width]
-     * @throws IndexOutOfBoundsException for an id outside the vocabulary
-     */
-    public Vector embedding(int tokenId) {
-        return embedding.row(tokenId);
-    }
-
     public Unembedding unembedding() {
         return unembedding;
     }
@@ -71,7 +63,7 @@ public final class Transformer {
 
     /** @return the one row of the embedding that a token reads */
     public StageWeights embeddingWeights() {
-        return StageWeights.oneRow(embedding);
+        return embedding.oneRow();
     }
 
     /** @return what attention reads in all blocks, its norms included */

@@ -59,7 +59,7 @@ public final class TyingCard extends VBox {
             return;
         }
         Transformer transformer = scores.reading().model().transformer();
-        Vector embedding = transformer.embedding(sum.tokenId());
+        Vector embedding = transformer.embedding().row(sum.tokenId());
         double scale = Math.max(embedding.largest(), sum.row().largest());
         show(in, embedding, scale);
         show(out, sum.row(), scale);
