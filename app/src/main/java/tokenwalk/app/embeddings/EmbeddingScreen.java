@@ -47,7 +47,7 @@ public final class EmbeddingScreen extends ScrollPane {
         setFocusTraversable(false);
 
         ObservableValue<Boolean> shown = shared.navigation().screenProperty().map(id -> id == ScreenId.EMBEDDING);
-        RowModel rows = new RowModel(session, shared.background());
+        RowModel rows = new RowModel(session, shared.background(), shown);
         LeastTrainedModel leastTrained = new LeastTrainedModel(session, shared.background(), shown);
         List<Card> cards = new ArrayList<>();
         cards.add(new Card(new RowCard(session, rows, appearance), 29, 2));

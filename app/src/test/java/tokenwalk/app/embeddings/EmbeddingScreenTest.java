@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +28,12 @@ import org.testfx.framework.junit5.Start;
 import tokenwalk.app.LiveApp;
 import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.embeddings.model.LeastTrained;
+import tokenwalk.app.embeddings.model.LeastTrainedModel;
 import tokenwalk.app.embeddings.model.LeastTrainedModel.NearestAtLevel;
+import tokenwalk.app.embeddings.model.RotaryModel;
 import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.trace.Trace;
@@ -199,6 +206,39 @@ class EmbeddingScreenTest {
         System.out.printf(
                 "another token: %.1f ms on the FX thread, %.1f ms until all lists are there%n", onScreen, all);
         assertThat(onScreen).isLessThan(100);
+    }
+
+    @Test
+    void onALargeScreenThereIsRoomForAll() {
+        app.act(() -> {
+            Region root = (Region) app.scene().getRoot();
+            root.setPrefSize(1920, 1080);
+            app.scene().setRoot(new Pane(root));
+            app.shared().appearance().scaleTo(16.0 / 14);
+        });
+        app.picture("embedding-1920");
+        app.act(() -> app.shared().navigation().open(ScreenId.TOKENS));
+        app.picture("tokens-1920");
+        assertThat(robot.lookup("#spelling").<Node>query().getLayoutBounds().getWidth())
+                .isGreaterThan(1500);
+    }
+
+    @Test
+    void theModelsGoBackToTheirBeginning() {
+        SessionModel session = app.shared().session();
+        app.act(() -> {
+            RotaryModel rotary = new RotaryModel(session);
+            rotary.shiftProperty().set(50);
+            rotary.keyPositionProperty().set(2);
+            rotary.reset();
+            assertThat(rotary.shiftProperty().get()).isZero();
+            assertThat(rotary.keyPositionProperty().get()).isEqualTo(10);
+            LeastTrainedModel least =
+                    new LeastTrainedModel(session, app.shared().background(), new SimpleObjectProperty<>(false));
+            least.wayProperty().set(LeastTrained.Way.NORM);
+            least.reset();
+            assertThat(least.wayProperty().get()).isEqualTo(LeastTrained.Way.LIKE_UNUSED_SPECIALS);
+        });
     }
 
     @Test

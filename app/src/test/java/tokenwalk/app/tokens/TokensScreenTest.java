@@ -27,6 +27,7 @@ import tokenwalk.app.controls.TokenText;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.tokens.model.IdLookup;
+import tokenwalk.app.tokens.model.MergePlayer;
 import tokenwalk.app.tokens.model.Spelling;
 import tokenwalk.app.tokens.model.TokensPerWord;
 import tokenwalk.app.tokens.model.VocabularySearch;
@@ -116,6 +117,26 @@ class TokensScreenTest {
                 .containsSequence(berlin.after(1).stream().map(Token::text).toList());
         app.act(() -> slider().setValue(steps));
         assertThat(list("#merges").getItems()).hasSize(steps + 1);
+    }
+
+    @Test
+    void playMakesOneMergeAfterTheOtherAndResetGoesBackToTheChosenWord() {
+        app.act(() -> {
+            app.shared().session().positionProperty().set(5);
+            MergePlayer player = new MergePlayer(app.shared().session(), Runnable::run);
+            player.type("tokenization");
+            assertThat(player.steps()).isEqualTo(10);
+            player.step();
+            assertThat(player.stepProperty().get()).isZero();
+            player.play();
+            assertThat(player.stepProperty().get()).isEqualTo(10);
+            assertThat(player.playingProperty().get()).isFalse();
+            player.reset();
+            assertThat(Objects.requireNonNull(player.playProperty().get())
+                            .word()
+                            .text())
+                    .isEqualTo(" Berlin");
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.background.Lane;
@@ -54,15 +55,19 @@ public final class RowModel {
 
     private final SessionModel session;
     private final Lane lane;
+    private final ObservableValue<Boolean> shown;
     private final ObjectBinding<@Nullable PickedRow> picked;
     private final ReadOnlyObjectWrapper<@Nullable Neighbours> neighbours =
             new ReadOnlyObjectWrapper<>(this, "neighbours");
 
-    public RowModel(SessionModel session, Background background) {
+    /** @param shown whether anybody looks: else no neighbours are searched for */
+    public RowModel(SessionModel session, Background background, ObservableValue<Boolean> shown) {
         this.session = session;
+        this.shown = shown;
         this.lane = new Lane(background);
         this.picked = Bindings.createObjectBinding(this::pick, session.readingProperty(), session.positionProperty());
         picked.subscribe(this::search);
+        shown.subscribe(() -> search(picked.get()));
     }
 
     /** Null before a text is read. */
@@ -101,7 +106,7 @@ public final class RowModel {
 
     private void search(@Nullable PickedRow now) {
         Reading reading = session.reading();
-        if (now == null || reading == null) {
+        if (now == null || reading == null || !shown.getValue()) {
             return;
         }
         Neighbours known = neighbours.get();

@@ -123,6 +123,7 @@ public final class RowCard extends VBox {
         residual.getStyleClass().add("place-strip");
         residual.scaleProperty().set(now.row().largest());
         residual.setNumbers(Numbers.of(place.residual().size(), place.residual()::at));
+        position.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(residual, Priority.ALWAYS);
         Label difference = new Label("difference " + written(place.difference()));
         difference.getStyleClass().add("place-difference");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +58,11 @@ public final class IdsCard extends VBox {
         problem.getStyleClass().add("error");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(heading, ids, problem, chips, text);
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.getStyleClass().add("ids-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(heading, ids, problem, chips, scroll);
         ids.textProperty().subscribe(this::look);
         session.readingProperty().subscribe(this::fill);
     }
