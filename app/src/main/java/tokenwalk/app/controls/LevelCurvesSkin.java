@@ -23,6 +23,10 @@ final class LevelCurvesSkin extends CanvasSkin<LevelCurves> {
     /** Of more tokens than this some are left out: faint lines on faint lines say nothing. */
     private static final int MOST_FAINT = 120;
 
+    private static final double FAINT = 0.35;
+    private static final double LEAST_FAINT = 0.1;
+    private static final int FEW = 24;
+
     private final Canvas lines = new Canvas();
     private final EventHandler<MouseEvent> click = this::click;
     private boolean stale = true;
@@ -111,7 +115,7 @@ final class LevelCurvesSkin extends CanvasSkin<LevelCurves> {
         int chosen = getSkinnable().chosenProperty().get();
         int step = (curves.size() + MOST_FAINT - 1) / MOST_FAINT;
         g.setLineWidth(1);
-        g.setGlobalAlpha(0.35);
+        g.setGlobalAlpha(Math.clamp(FAINT * FEW / Math.min(curves.size(), MOST_FAINT), LEAST_FAINT, FAINT));
         for (int i = 0; i < curves.size(); i += step) {
             if (i != chosen) {
                 line(g, curves.get(i), Role.MUTED, width, height);

@@ -13,7 +13,7 @@ import tokenwalk.app.theme.Appearance;
 public final class MainAndSide extends Region {
     private static final double BESIDE_FROM = 56;
     private static final double GAP = 16;
-    private static final double LEAST_MAIN = 300;
+    private static final double LEAST_MAIN = 220;
 
     private final Region main;
     private final Region side;
@@ -58,7 +58,7 @@ public final class MainAndSide extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double least = appearance.px(LEAST_MAIN);
+        double least = Math.max(appearance.px(LEAST_MAIN), main.minHeight(width));
         return isBeside(width) ? least : least + GAP + side.prefHeight(width);
     }
 

@@ -3,6 +3,7 @@ package tokenwalk.app.drift;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,11 +24,15 @@ import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.token.Token;
 
 /** The screen «Drift»: the sentence, the large plot with its switches, and the curves that need no projection. */
-public final class DriftScreen extends VBox {
+public final class DriftScreen extends ScrollPane {
     private static final double SIDE = 384;
 
     public DriftScreen(Shared shared) {
-        getStyleClass().add("screen");
+        getStyleClass().add("screen-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
         SessionModel session = shared.session();
         DriftScreenModel model = new DriftScreenModel(session, new PrincipalComponents(), shared.background());
         MainAndSide panels = new MainAndSide(
@@ -36,7 +41,9 @@ public final class DriftScreen extends VBox {
                 SIDE,
                 shared.appearance());
         VBox.setVgrow(panels, Priority.ALWAYS);
-        getChildren().addAll(sentence(session, shared.appearance()), panels);
+        VBox screen = new VBox(sentence(session, shared.appearance()), panels);
+        screen.getStyleClass().add("screen");
+        setContent(screen);
         shared.navigation()
                 .screenProperty()
                 .subscribe(open -> model.activeProperty().set(open == ScreenId.DRIFT));

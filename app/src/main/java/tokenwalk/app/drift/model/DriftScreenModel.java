@@ -27,10 +27,8 @@ public final class DriftScreenModel {
                 "Subtract mean",
                 "Directions without what all tokens of a level have in common: the tokens pull apart."),
         RAW("Raw", "The vectors as they are. A token with a giant norm takes axis 1 for itself; all others sit still."),
-        TWO_WORDS("Two words", "How much each vector points towards two tokens of the vocabulary. Nothing is fitted."),
-        NEIGHBOURS(
-                "t-SNE",
-                "Neighbours are drawn as neighbours. How far gaps reach and how large groups are means nothing.");
+        TWO_WORDS("Two words", "How far each vector points towards two tokens. Nothing is fitted."),
+        NEIGHBOURS("t-SNE", "Neighbours are drawn as neighbours; gaps and the sizes of groups mean nothing.");
 
         private final String label;
         private final String note;

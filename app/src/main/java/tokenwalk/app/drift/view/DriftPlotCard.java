@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.LevelSlider;
 import tokenwalk.app.controls.SegmentedToggle;
+import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.drift.model.DriftModel;
 import tokenwalk.app.drift.model.DriftPicture;
 import tokenwalk.app.drift.model.DriftScreenModel;
@@ -66,9 +67,14 @@ public final class DriftPlotCard extends VBox {
         slider.disableProperty().bind(session.readingProperty().isNull());
         note.setId("drift-note");
         note.getStyleClass().add("muted");
-        note.setMinWidth(0);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
         kept.setId("drift-kept");
         kept.getStyleClass().add("note");
+        kept.setWrapText(true);
+        kept.setMinHeight(USE_PREF_SIZE);
         Label problem = new Label();
         problem.getStyleClass().add("error");
         problem.textProperty().bind(model.drift().problemProperty());
@@ -92,8 +98,6 @@ public final class DriftPlotCard extends VBox {
         choices.setMinWidth(Region.USE_PREF_SIZE);
         choices.valueProperty().subscribe(model::choose);
         model.choiceProperty().subscribe(choices::setValue);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button whole = new Button("Show all");
         whole.getStyleClass().addAll("flat", "small");
         whole.setMinWidth(USE_PREF_SIZE);
@@ -108,10 +112,9 @@ public final class DriftPlotCard extends VBox {
                 session.levelProperty().get(),
                 plot.chosenProperty().get(),
                 whereFrom));
-        HBox row = new HBox(choices, gap, whole, whereFrom);
-        row.getStyleClass().add("card-heading");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox buttons = new HBox(whole, whereFrom);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return new WrapRow(choices, buttons);
     }
 
     private Node explained() {
@@ -139,9 +142,7 @@ public final class DriftPlotCard extends VBox {
         running.setAlignment(Pos.CENTER_RIGHT);
         running.visibleProperty().bind(model.drift().progressProperty().isNotEqualTo(DriftModel.NOT_LONG, 0));
         running.managedProperty().bind(running.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(note, gap, words, running);
+        HBox row = new HBox(note, words, running);
         row.getStyleClass().add("drift-explained");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
