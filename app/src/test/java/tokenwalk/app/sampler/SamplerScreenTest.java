@@ -200,11 +200,11 @@ class SamplerScreenTest {
         policy(1, 0, 1);
         app.picture("sampler-no-filter");
         app.act(() -> {
-            app.shared().appearance().scaleTo(1.143);
             Pane root = (Pane) app.scene().getRoot();
             root.setPrefSize(1920, 1080);
             app.scene().setRoot(new Pane(root));
         });
+        app.act(() -> app.shared().appearance().scaleTo(16.0 / 14));
         app.picture("sampler-1920");
     }
 
