@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Affine;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
@@ -90,6 +91,10 @@ final class SvgPicture {
         boolean clipped = clip(node);
         switch (node) {
             case Text text -> SvgText.write(text, xml);
+            case TextFlow flow -> {
+                shapes.region(flow);
+                SvgText.write(flow, xml);
+            }
             case Shape shape -> shapes.shape(shape);
             case Canvas canvas -> image(canvas);
             case ImageView image -> image(image);

@@ -97,6 +97,16 @@ class PictureExportTest {
                 file,
                 Files.createDirectories(Path.of("target", "pictures")).resolve("attention.svg"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        // A flow of several texts: each word where it stands, none over another.
+        assertThat(elements(file, "text").stream()
+                        .filter(text -> text.getTextContent().contains("looks at each token"))
+                        .map(text -> text.getAttribute("y")))
+                .isNotEmpty()
+                .doesNotContain(elements(file, "text").stream()
+                        .filter(text -> text.getTextContent().startsWith("Shading:"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getAttribute("y"));
         assertThat(elements(file, "image"))
                 .isNotEmpty()
                 .allMatch(image -> image.getAttribute("href").startsWith("data:image/png;base64,"));

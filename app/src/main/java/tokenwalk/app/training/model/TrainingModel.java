@@ -93,6 +93,8 @@ public final class TrainingModel {
         shown = now;
         if (!shown) {
             guessing.cancel();
+            // What was not even split into tokens is given up; what was begun goes on when it is shown again.
+            working.set(working.get() && text != null);
         } else if (text != null && working.get() && (own.get() || known == session.reading())) {
             guessFrom(text, losses.get().guesses().size());
         }
@@ -119,6 +121,7 @@ public final class TrainingModel {
         }
         own.set(true);
         known = null;
+        text = null;
         problem.set("");
         working.set(true);
         guessing.run(

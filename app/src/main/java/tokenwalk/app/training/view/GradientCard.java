@@ -62,7 +62,7 @@ public final class GradientCard extends VBox {
         Label what = new Label("probability − 1 for the target, probability − 0 for all others");
         what.getStyleClass().add("note");
         what.setWrapText(true);
-        Label legend = new Label("◂ training raises the score · training lowers it ▸");
+        Label legend = new Label("← training raises the score · training lowers it →");
         legend.getStyleClass().add("note");
         legend.setMaxWidth(Double.MAX_VALUE);
         legend.setAlignment(Pos.CENTER);
