@@ -9,7 +9,7 @@ import tokenwalk.runtime.transformer.KeyValueCache;
 
 /**
  * Reads one token of a text again to see what each block adds to it. Keeps what came before in a key/value cache, so that
- * another token of the same text costs only the tokens between them. One thread at a time.
+ * a token that was passed before costs one token only. One thread at a time.
  */
 public final class ContributionReader {
     private final LanguageModel model;
@@ -33,15 +33,35 @@ public final class ContributionReader {
      */
     public Contributions read(List<Token> tokens, int position) {
         List<Token> upTo = tokens.subList(0, position + 1);
-        int kept = Math.min(position, GenerationSession.sharedStart(read, upTo));
+        int shared = GenerationSession.sharedStart(read, upTo);
+        return shared == upTo.size() ? readAgain(upTo) : readOn(upTo, shared);
+    }
+
+    /** One token of what was read before; what follows it stays in the cache. */
+    private Contributions readAgain(List<Token> upTo) {
+        int position = upTo.size() - 1;
+        cache.truncate(position);
+        try {
+            return forward(upTo, position);
+        } finally {
+            cache.restore(read.size());
+        }
+    }
+
+    private Contributions readOn(List<Token> upTo, int kept) {
         // Until the token is read the cache belongs to what is kept: a cancelled pass goes on from there.
         read = List.copyOf(upTo.subList(0, kept));
         cache.truncate(kept);
-        ContributionRecorder recorder = new ContributionRecorder(position);
+        Contributions contributions = forward(upTo, kept);
+        read = List.copyOf(upTo);
+        return contributions;
+    }
+
+    private Contributions forward(List<Token> upTo, int kept) {
+        ContributionRecorder recorder = new ContributionRecorder(upTo.size() - 1);
         List<Integer> ids =
                 upTo.subList(kept, upTo.size()).stream().map(Token::id).toList();
         model.transformer().forward(ids, cache, recorder);
-        read = List.copyOf(upTo);
         return recorder.contributions();
     }
 }

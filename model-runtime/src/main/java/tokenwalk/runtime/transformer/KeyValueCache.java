@@ -36,6 +36,17 @@ public final class KeyValueCache {
         length = newLength;
     }
 
+    /**
+     * Takes back a {@link #truncate}: the tokens up to {@code newLength} count again. Only the same tokens may have been
+     * read in between.
+     */
+    public void restore(int newLength) {
+        if (newLength < length || newLength > capacity) {
+            throw new IllegalArgumentException("cannot restore " + newLength + " tokens after " + length);
+        }
+        length = newLength;
+    }
+
     /** Makes room for further tokens; they count once {@link #advance} is called. */
     void reserve(int more) {
         int needed = length + more;
