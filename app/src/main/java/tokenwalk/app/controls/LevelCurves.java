@@ -69,7 +69,8 @@ public final class LevelCurves extends Control {
 
     /** @return a number with so many decimal places and thousands marked */
     public static DoubleFunction<String> decimals(int places) {
-        return number -> String.format(Locale.ROOT, "%,." + places + "f", number);
+        return number ->
+                String.format(Locale.ROOT, "%,." + places + "f", number).replace('-', '−');
     }
 
     @Override

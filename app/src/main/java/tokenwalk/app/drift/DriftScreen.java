@@ -25,7 +25,7 @@ import tokenwalk.runtime.token.Token;
 
 /** The screen «Drift»: the sentence, the large plot with its switches, and the curves that need no projection. */
 public final class DriftScreen extends ScrollPane {
-    private static final double SIDE = 384;
+    private static final double SIDE = 360;
 
     public DriftScreen(Shared shared) {
         getStyleClass().add("screen-scroll");

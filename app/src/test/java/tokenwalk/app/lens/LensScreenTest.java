@@ -32,6 +32,7 @@ import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.LensCell;
 import tokenwalk.app.controls.LensGrid;
 import tokenwalk.app.controls.Percent;
+import tokenwalk.app.lens.view.LensSources;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.tokens.TokenLabels;
@@ -155,6 +156,15 @@ class LensScreenTest {
         robot.clickOn("#lens-follow-prediction");
         app.settle();
         assertThat(picker().shownText()).isEqualTo("␣Paris");
+    }
+
+    @Test
+    void aCellTellsWhereItsNumberComesFrom() {
+        String formula = String.join(
+                "\n",
+                LensSources.of(Objects.requireNonNull(app.shared().session().reading()), 28, 11, read(28, 11, 0))
+                        .formula());
+        assertThat(formula).contains("unembedding[␣capital]", "over 576 numbers", "= 74.6 %");
     }
 
     @Test

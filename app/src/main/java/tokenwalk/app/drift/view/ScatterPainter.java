@@ -40,15 +40,16 @@ final class ScatterPainter {
     }
 
     void captions(DriftPicture picture, Box plot) {
+        String arrow = picture.hasOrigin() ? " →" : "";
         pen.setFont(writer.small());
         pen.setFill(color(Role.MUTED));
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(picture.horizontal() + " →", plot.right(), plot.bottom() + appearance.px(16));
+        pen.fillText(picture.horizontal() + arrow, plot.right(), plot.bottom() + appearance.px(16));
         pen.save();
         pen.translate(plot.x() - appearance.px(14), plot.y());
         pen.rotate(-90);
-        pen.fillText(picture.vertical() + " →", 0, 0);
+        pen.fillText(picture.vertical() + arrow, 0, 0);
         pen.restore();
         pen.setTextAlign(TextAlignment.LEFT);
     }

@@ -1,7 +1,6 @@
 package tokenwalk.app.lens.view;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -13,24 +12,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
-import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.TokenText;
 import tokenwalk.app.lens.model.LensColumn;
 import tokenwalk.app.lens.model.LensModel;
 import tokenwalk.app.lens.model.LensTable;
 import tokenwalk.app.provenance.Provenance;
-import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.tokens.TokenLabels;
-import tokenwalk.runtime.lens.Candidate;
 import tokenwalk.runtime.lens.LensReading;
-import tokenwalk.runtime.tensor.Matrix;
-import tokenwalk.runtime.tensor.Vector;
-import tokenwalk.runtime.transformer.Unembedding;
 
 /** The ten best tokens of the chosen cell. */
 public final class LensCellCard extends VBox {
@@ -116,36 +109,10 @@ public final class LensCellCard extends VBox {
     }
 
     private Provenance provenance(LensReading cell) {
-        Reading reading = Objects.requireNonNull(model.tableProperty().get()).reading();
-        int level = session.levelProperty().get();
-        int position = session.positionProperty().get();
-        Candidate best = cell.best().getFirst();
-        String name = TokenLabels.of(reading.model().token(best.id())).plain();
-        Vector residual = reading.trace().residual(level, position);
-        Unembedding unembedding = reading.model().transformer().unembedding();
-        Vector normed = unembedding
-                .normed(Matrix.of(1, residual.size(), residual.toArray()))
-                .row(0);
-        double logit = normed.dot(unembedding.row(best.id()));
-        return new Provenance(
-                "%s gets %s at level %d, token %d".formatted(name, Percent.of(best.probability()), level, position + 1),
-                List.of(
-                        "residual[%d][%d]          = %s   norm %,.1f"
-                                .formatted(level, position, beginning(residual), residual.norm()),
-                        "x = final norm(residual) = %s".formatted(beginning(normed)),
-                        "w = unembedding[%s] = %s".formatted(name, beginning(unembedding.row(best.id()))),
-                        String.format(Locale.ROOT, "logit = Σ x · w over %,d numbers = %.3f", residual.size(), logit),
-                        String.format(
-                                Locale.ROOT,
-                                "p = exp(logit) ÷ Σ exp(all %,d logits) = exp(%.3f) ÷ %.4g = %s",
-                                unembedding.vocabulary(),
-                                logit,
-                                Math.exp(logit) / best.probability(),
-                                Percent.of(best.probability()))),
-                new SourceOf("tokenwalk.runtime.lens.Lens", "reading"));
-    }
-
-    private static String beginning(Vector vector) {
-        return String.format(Locale.ROOT, "[%.3f, %.3f, %.3f, …]", vector.at(0), vector.at(1), vector.at(2));
+        return LensSources.of(
+                Objects.requireNonNull(model.tableProperty().get()).reading(),
+                session.levelProperty().get(),
+                session.positionProperty().get(),
+                cell);
     }
 }
