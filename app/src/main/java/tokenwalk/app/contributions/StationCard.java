@@ -6,9 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.controls.WrapRow;
+import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.screen.BlockStrip;
 import tokenwalk.app.screen.Shared;
-import tokenwalk.app.tokens.SentenceChips;
 
 /** On top of the screens inside a block: where in the block one is, what can be chosen, and the sentence. */
 public final class StationCard extends VBox {

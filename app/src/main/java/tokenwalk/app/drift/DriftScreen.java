@@ -15,12 +15,12 @@ import tokenwalk.app.drift.model.DriftScreenModel;
 import tokenwalk.app.drift.model.PrincipalComponents;
 import tokenwalk.app.drift.view.DriftCurvesCard;
 import tokenwalk.app.drift.view.DriftPlotCard;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.token.Token;
 
 /** The screen «Drift»: the sentence, the large plot with its switches, and the curves that need no projection. */

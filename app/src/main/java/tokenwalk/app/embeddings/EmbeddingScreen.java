@@ -22,12 +22,12 @@ import tokenwalk.app.embeddings.view.LeastTrainedCard;
 import tokenwalk.app.embeddings.view.NearestRowsCard;
 import tokenwalk.app.embeddings.view.RotaryCard;
 import tokenwalk.app.embeddings.view.RowCard;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.token.Token;
 
 /** The screen «Embedding and position»: the row a token picks, and what its position does. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.SideBySide;
+import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.logits.model.LogitsModel;
 import tokenwalk.app.logits.view.HistogramCard;
 import tokenwalk.app.logits.view.LogitSumCard;
@@ -14,7 +15,6 @@ import tokenwalk.app.logits.view.TyingCard;
 import tokenwalk.app.logits.view.VocabularyCard;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.SentenceChips;
 
 /** The screen «Logits»: one score as a sum, all scores as a histogram, and the vocabulary as a table. */
 public final class LogitsScreen extends StackPane {

@@ -1,4 +1,4 @@
-/** Tokens as they are written on screen. */
+/** The screen «Tokens». */
 @NullMarked
 package tokenwalk.app.tokens;
 

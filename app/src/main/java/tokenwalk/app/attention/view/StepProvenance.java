@@ -4,9 +4,9 @@ import java.util.List;
 import tokenwalk.app.attention.model.HeadsModel.HeadSteps;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.SignedNumber;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** Where the numbers of one row of the steps come from. */
 final class StepProvenance {

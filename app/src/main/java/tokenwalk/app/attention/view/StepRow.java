@@ -16,8 +16,8 @@ import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.tensor.Vector;
 
 /** What becomes of one earlier token: score, scaled score, mask, weight, and its value times the weight. */

@@ -18,9 +18,9 @@ import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.SignedNumber;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.tensor.Vector;
 
 /** The chosen head for the chosen token, step by step: q·k, ÷ √D, mask, softmax, weighted sum of values. */

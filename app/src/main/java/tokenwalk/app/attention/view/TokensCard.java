@@ -25,11 +25,11 @@ import tokenwalk.app.attention.model.FirstToken;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.controls.WrapRow;
+import tokenwalk.app.labels.SentenceChips;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.SentenceChips;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.lessons.Sentence;
 import tokenwalk.runtime.model.LanguageModel;
 

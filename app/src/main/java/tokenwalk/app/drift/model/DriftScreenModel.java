@@ -10,7 +10,6 @@ import tokenwalk.app.background.Background;
 import tokenwalk.app.background.Lane;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
@@ -141,11 +140,15 @@ public final class DriftScreenModel {
                 .normed(Matrix.of(1, residual.size(), residual.toArray()))
                 .row(0);
         return new WordAxes(
-                TokenLabels.of(words.first()).plain(),
-                TokenLabels.of(words.second()).plain(),
+                visible(words.first()),
+                visible(words.second()),
                 unembedding.row(words.first().id()),
                 unembedding.row(words.second().id()),
                 finalNorm);
+    }
+
+    private static String visible(Token token) {
+        return token.text().replace(' ', '␣').replace('\n', '↵');
     }
 
     /** Giving up t-SNE changes the method as well as choosing one does. */

@@ -26,10 +26,10 @@ import tokenwalk.app.drift.model.DriftScreenModel.Choice;
 import tokenwalk.app.drift.model.DriftScreenModel.Words;
 import tokenwalk.app.drift.model.NeighbourPreservation;
 import tokenwalk.app.drift.model.Share;
+import tokenwalk.app.labels.TokenPicker;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenPicker;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.token.Token;
 

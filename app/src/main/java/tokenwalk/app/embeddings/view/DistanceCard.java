@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.embeddings.model.RotaryModel;
 import tokenwalk.app.embeddings.model.RotaryModel.Turned;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.WhereFromButton;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The score of a query and a key against their distance; both can be moved along the text, and the score stays. */
 public final class DistanceCard extends VBox {

@@ -18,12 +18,12 @@ import tokenwalk.app.embeddings.model.LeastTrained;
 import tokenwalk.app.embeddings.model.LeastTrained.Way;
 import tokenwalk.app.embeddings.model.LeastTrainedModel;
 import tokenwalk.app.embeddings.model.LeastTrainedModel.NearestAtLevel;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.WhereFromButton;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.transformer.EmbeddingTable.RankedRow;
 

@@ -20,13 +20,13 @@ import tokenwalk.app.controls.TokenText;
 import tokenwalk.app.embeddings.model.RowModel;
 import tokenwalk.app.embeddings.model.RowModel.PickedRow;
 import tokenwalk.app.embeddings.model.RowModel.Place;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.WhereFromButton;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The row that the chosen token picks, and that the model begins with this very row wherever the token stands. */
 public final class RowCard extends VBox {

@@ -18,10 +18,10 @@ import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
 import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.generation.model.GenerationModel;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.sampling.Distribution;
 import tokenwalk.runtime.sampling.DrawTally;
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.lens.model.HighlightedTokenModel;
 import tokenwalk.app.lens.model.HighlightedTokenModel.Near;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.lens.Candidate;
 
 /** The panel «Highlighted token»: the ten tokens that the chosen one is nearest to at the slider's level. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.BarList;
 import tokenwalk.app.controls.BarRow;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.lens.model.LensColumn;
 import tokenwalk.app.lens.model.LensModel;
 import tokenwalk.app.lens.model.LensTable;
@@ -22,7 +23,6 @@ import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.lens.LensReading;
 
 /** The ten best tokens of the chosen cell. */

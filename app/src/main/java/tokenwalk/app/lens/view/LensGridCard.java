@@ -17,13 +17,13 @@ import tokenwalk.app.controls.LensCell;
 import tokenwalk.app.controls.LensGrid;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.Percent;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.lens.model.LensColumn;
 import tokenwalk.app.lens.model.LensModel;
 import tokenwalk.app.lens.model.LensTable;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.lens.Candidate;
 import tokenwalk.runtime.token.Token;
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.lens.model.HighlightedTokenModel;
 import tokenwalk.app.lens.model.HighlightedTokenModel.Near;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.lens.Candidate;
 
 /** The highlighted token's three nearest in one line, where there is no room for the list. */

@@ -4,12 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.logits.model.LogitHistogram;
 import tokenwalk.app.logits.model.LogitSum;
 import tokenwalk.app.logits.model.LogitsModel;
 import tokenwalk.app.logits.model.Scores;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The panel «All logits»: where the chosen and the best token stand among the whole vocabulary. */
 public final class HistogramCard extends VBox {

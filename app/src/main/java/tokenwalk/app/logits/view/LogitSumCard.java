@@ -15,6 +15,7 @@ import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.logits.model.LogitSum;
 import tokenwalk.app.logits.model.LogitSum.Term;
 import tokenwalk.app.logits.model.LogitsModel;
@@ -23,7 +24,6 @@ import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The panel «One logit is a sum»: the largest terms, the rest as one line, and that they add up to the logit. */
 public final class LogitSumCard extends VBox {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.logits.model.LogitSum;
 import tokenwalk.app.logits.model.LogitsModel;
 import tokenwalk.app.logits.model.Scores;
@@ -30,7 +31,6 @@ import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The panel «The whole vocabulary»: a table to search and sort. Choosing a row shows its token in all panels. */
 public final class VocabularyCard extends VBox {

@@ -2,11 +2,11 @@ package tokenwalk.app.mlp.view;
 
 import java.util.List;
 import tokenwalk.app.controls.SignedNumber;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.mlp.model.Neurons;
 import tokenwalk.app.mlp.model.Push.Change;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.tensor.Vector;
 
 /** Where the numbers of the screen «MLP» come from. */

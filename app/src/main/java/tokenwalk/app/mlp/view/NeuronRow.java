@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.SignedBar;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.mlp.model.Push;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.model.LanguageModel;
 
 /** A neuron: its number, its activation, and the first few tokens it pushes up and down. */

@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.Numbers;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.mlp.model.MlpModel;
 import tokenwalk.app.mlp.model.Neurons;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** All neurons of the layer as one strip; a click, or ← → on it, chooses one. */
 public final class NeuronStripCard extends VBox {

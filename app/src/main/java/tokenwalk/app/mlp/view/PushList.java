@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.SignedBar;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.mlp.model.Push.Change;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.model.LanguageModel;
 
 /** Tokens that a neuron pushes one way, with how far. A click on one tells where its number comes from. */

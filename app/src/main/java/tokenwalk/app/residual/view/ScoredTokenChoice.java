@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.contributions.TokenParts;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.residual.model.ResidualModel;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** Chooses the next token whose score is taken apart: the model's best, another of its best, or one that is typed. */
 public final class ScoredTokenChoice extends HBox {

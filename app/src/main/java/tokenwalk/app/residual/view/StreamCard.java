@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.StreamChart;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.residual.model.Attribution;
 import tokenwalk.app.residual.model.ResidualModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 
 /** The parts as a waterfall, and how long each is. */
 public final class StreamCard extends VBox {

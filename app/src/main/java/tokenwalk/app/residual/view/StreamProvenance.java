@@ -2,12 +2,12 @@ package tokenwalk.app.residual.view;
 
 import java.util.List;
 import tokenwalk.app.controls.SignedNumber;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.residual.model.Attribution;
 import tokenwalk.app.residual.model.StreamPart;
 import tokenwalk.app.residual.model.StreamPart.Kind;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.trace.Contributions;
 

@@ -8,11 +8,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.Percent;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.sampler.model.AddedUp;
 import tokenwalk.app.sampler.model.SamplerModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.sampling.Distribution;
 
 /** The panel «Adding up from the top»: how top-p finds the nucleus. */

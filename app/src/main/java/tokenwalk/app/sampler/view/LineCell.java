@@ -7,11 +7,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.Percent;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.sampler.model.Line;
 import tokenwalk.app.sampler.model.SamplerModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.sampling.Distribution;
 
 /** A line of the table. A token's columns say where their numbers come from; a fold opens. */

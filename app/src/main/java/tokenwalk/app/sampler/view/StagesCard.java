@@ -15,11 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.sampler.model.Line;
 import tokenwalk.app.sampler.model.SamplerModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.sampling.Distribution;
 
 /** The table of the stages: one row a token, read from left to right; the many others folded below. */

@@ -10,10 +10,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.sampler.model.SamplerModel;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.runtime.sampling.Distribution;
 import tokenwalk.runtime.sampling.Draw;
 

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import tokenwalk.app.controls.TokenLabel;
 import tokenwalk.app.controls.TokenText;
-import tokenwalk.app.tokens.TokenLabels;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.token.TokenKind;
 

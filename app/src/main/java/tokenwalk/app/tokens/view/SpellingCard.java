@@ -20,13 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.WhereFromButton;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.app.tokens.model.Spelling;
 import tokenwalk.runtime.token.Token;
 

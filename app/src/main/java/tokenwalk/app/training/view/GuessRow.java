@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.controls.ShareBar;
 import tokenwalk.app.controls.TokenText;
+import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.app.tokens.TokenLabels;
 import tokenwalk.app.training.model.Guess;
 
 /** position | input | target | probability | loss | what the model would have said */

@@ -1,4 +1,4 @@
-package tokenwalk.app.tokens;
+package tokenwalk.app.labels;
 
 import java.util.ArrayList;
 import java.util.List;
