@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.screen.NavigationModel;
+import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Opening;
 import tokenwalk.app.session.SessionModel;
@@ -33,6 +35,8 @@ import tokenwalk.runtime.weights.ModelFileException;
 final class Renderer {
     private static final int DRAWS = 1000;
     private static final double LARGE_TEXT = 1.5;
+    private static final double LARGE_WIDTH = 1920;
+    private static final double LARGE_HEIGHT = 1080;
     private static final double LARGE_SCREEN_TEXT = 16 / Appearance.BASE_FONT_SIZE;
 
     private final Path folder;
@@ -48,7 +52,26 @@ final class Renderer {
     }
 
     /** The app, set up. */
-    private record Set(SessionModel session, WalkthroughModel model, Appearance appearance, Region root) {}
+    private record Set(Shared shared, Region root) {
+        SessionModel session() {
+            return shared.session();
+        }
+
+        WalkthroughModel model() {
+            return shared.walkthrough();
+        }
+
+        Appearance appearance() {
+            return shared.appearance();
+        }
+    }
+
+    private static Region open(Scene scene) {
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return (Region) scene.getRoot();
+    }
 
     /**
      * @return the pictures written
@@ -76,11 +99,7 @@ final class Renderer {
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
         Shared shared = new Shared(session, model, background, appearance, new NavigationModel());
-        Scene scene = new MainWindow(shared).scene();
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return new Set(session, model, appearance, (Region) scene.getRoot());
+        return new Set(shared, open(new MainWindow(shared).scene()));
     }
 
     /** Opening takes too short to be seen: half of the way it waits for its picture. */
@@ -96,16 +115,16 @@ final class Renderer {
 
     private void open(Set set, Path model) throws IOException {
         stagehand.get(() -> {
-            set.session.openingProperty().subscribe(opening -> {
+            set.session().openingProperty().subscribe(opening -> {
                 if (opening instanceof Opening.Failed) {
                     halfOpen.countDown();
                 }
             });
-            set.session.open(model);
+            set.session().open(model);
             return true;
         });
         Stagehand.await(halfOpen);
-        if (stagehand.get(() -> set.session.openingProperty().get()) instanceof Opening.Failed failed) {
+        if (stagehand.get(() -> set.session().openingProperty().get()) instanceof Opening.Failed failed) {
             throw new ModelFileException(failed.message());
         }
         picture(set, "opening");
@@ -113,7 +132,7 @@ final class Renderer {
     }
 
     private void walk(Set set) throws IOException {
-        SessionModel session = set.session;
+        SessionModel session = set.session();
         int last = stagehand
                 .get(() -> Objects.requireNonNull(session.modelProperty().get()))
                 .shape()
@@ -123,43 +142,60 @@ final class Renderer {
         step(set, "halfway", () -> session.levelProperty().set(last / 2));
         step(set, "vectors", () -> {
             session.levelProperty().set(deep);
-            set.model.attention().showVectorsProperty().set(true);
-            set.model.generation().sample(DRAWS);
+            set.model().attention().showVectorsProperty().set(true);
+            set.model().generation().sample(DRAWS);
         });
-        step(set, "vectors-dark", () -> set.appearance.themeProperty().set(Theme.DARK));
+        step(set, "vectors-dark", () -> set.appearance().themeProperty().set(Theme.DARK));
         step(set, "last-level", () -> {
-            set.appearance.themeProperty().set(Theme.LIGHT);
-            set.model.attention().showVectorsProperty().set(false);
+            set.appearance().themeProperty().set(Theme.LIGHT);
+            set.model().attention().showVectorsProperty().set(false);
             session.levelProperty().set(last);
         });
-        step(set, "after-step", () -> set.model.generation().step());
+        step(set, "after-step", () -> set.model().generation().step());
         step(set, "many-ways", () -> {
             session.choose(session.sentences().get(1));
-            set.model.generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
+            set.model().generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
         });
-        step(set, "drawn", () -> set.model.generation().sample(DRAWS));
+        step(set, "drawn", () -> set.model().generation().sample(DRAWS));
         stagehand.act(() -> {
-            set.model.generation().reset();
+            set.model().generation().reset();
             session.choose(session.sentences().getLast());
         });
-        while (stagehand.get(() -> set.model.generation().canStepProperty().get())) {
-            stagehand.act(() -> set.model.generation().step());
+        while (stagehand.get(() -> set.model().generation().canStepProperty().get())) {
+            stagehand.act(() -> set.model().generation().step());
         }
         picture(set, "chat-ended");
-        stagehand.act(() -> set.model.reset());
-        step(set, "large-text", () -> set.appearance.scaleTo(LARGE_TEXT));
-        stagehand.act(() -> enlarge(set.root, 1920, 1080));
-        step(set, "large-screen-dark", () -> {
-            set.appearance.scaleTo(LARGE_SCREEN_TEXT);
-            set.appearance.themeProperty().set(Theme.DARK);
-            session.levelProperty().set(deep);
-        });
+        stagehand.act(() -> set.model().reset());
+        stagehand.act(() -> session.levelProperty().set(deep));
+        screens(set, "");
+        stagehand.act(() -> set.appearance().themeProperty().set(Theme.DARK));
+        screens(set, "-dark");
+        stagehand.act(() -> set.appearance().themeProperty().set(Theme.LIGHT));
+        step(set, "large-text", () -> set.appearance().scaleTo(LARGE_TEXT));
+        stagehand.act(() -> set.appearance().scaleTo(LARGE_SCREEN_TEXT));
+        Set large = stagehand.get(() -> new Set(set.shared, openLarge(set.shared)));
+        screens(large, "-large-screen");
     }
 
-    /** The headless screen ends at a million pixels, so the contents become larger than their window. */
-    private static void enlarge(Region root, double width, double height) {
-        root.setPrefSize(width, height);
-        root.getScene().setRoot(new Pane(root));
+    /** Each screen, from the first of the walk to the last. */
+    private void screens(Set set, String suffix) throws IOException {
+        for (ScreenId id : ScreenId.values()) {
+            step(
+                    set,
+                    id.name().toLowerCase(Locale.ROOT) + suffix,
+                    () -> set.shared.navigation().open(id));
+        }
+        stagehand.act(() -> set.shared.navigation().open(ScreenId.ATTENTION));
+    }
+
+    /** The headless screen ends at a million pixels, so the contents are larger than their window. */
+    private static Region openLarge(Shared shared) {
+        Scene scene = new MainWindow(shared).scene();
+        Region root = (Region) scene.getRoot();
+        root.setPrefSize(LARGE_WIDTH, LARGE_HEIGHT);
+        scene.setRoot(new Pane(root));
+        open(scene);
+        return root;
     }
 
     private void step(Set set, String name, Runnable action) throws IOException {

@@ -2,6 +2,9 @@ package tokenwalk.app.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -35,7 +39,11 @@ public final class Stylesheets {
             Role.BAR, List.of("accent-4"),
             Role.ERROR, List.of("danger-fg")));
 
+    private static final Pattern TEXT_SIZE = Pattern.compile("-fx-font-size:\\s*([0-9.]+)em;?");
     private static final double HALO = 0.3;
+
+    /** Text sizes in it are in em of the root; see {@link #withTextSizes}. */
+    private static final String SHEET = text("tokenwalk.css");
 
     private final Scene scene;
     private final Appearance appearance;
@@ -70,7 +78,7 @@ public final class Stylesheets {
         own.clear();
         own.add(dataUri(variables(theme, appearance.px(Appearance.BASE_FONT_SIZE))));
         own.add(dataUri(signs(appearance)));
-        own.add(resource(Stylesheets.class, "tokenwalk.css"));
+        own.add(dataUri(withTextSizes(SHEET, appearance.px(Appearance.BASE_FONT_SIZE))));
         all.addAll(0, own);
         scene.getStylesheets().setAll(all);
     }
@@ -88,6 +96,26 @@ public final class Stylesheets {
         return url.toExternalForm();
     }
 
+    /**
+     * JavaFX 26 works sizes of text in em out once and keeps them when the root's changes (TextSizeTest), so they are given
+     * to it in pixels.
+     */
+    static String withTextSizes(String css, double root) {
+        return TEXT_SIZE.matcher(css).replaceAll(size -> fontSize(root * Double.parseDouble(size.group(1))));
+    }
+
+    private static String fontSize(double pixels) {
+        return String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", pixels);
+    }
+
+    private static String text(String path) {
+        try (InputStream in = Objects.requireNonNull(Stylesheets.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return the stylesheet that gives every role its colour, and the root its text size */
     static String variables(Theme theme, double fontSize) {
         StringBuilder css = new StringBuilder(".root {\n");
@@ -101,7 +129,7 @@ public final class Stylesheets {
         declare(css, "-tw-attention-tint", theme.tint(Role.ATTENTION));
         declare(css, "-tw-halo", theme.color(Role.ACCENT).deriveColor(0, 1, 1, HALO));
         declare(css, "-tw-decoding-halo", theme.color(Role.DECODING).deriveColor(0, 1, 1, HALO));
-        css.append(String.format(Locale.ROOT, "  -fx-font-size: %.2fpx;%n", fontSize));
+        css.append("  ").append(fontSize(fontSize)).append('\n');
         css.append("  -fx-font-family: \"").append(BundledFonts.TEXT).append("\";\n}\n");
         return css.toString();
     }

@@ -45,6 +45,7 @@ public final class MainWindow {
             inside.show(pipeline.anchor(Stage.BLOCKS));
         });
         session.readingProperty().subscribe(this::describe);
+        describe(null, session.reading());
         StageDetails.bind(pipeline, session, model.generation(), appearance);
         VBox top = new VBox(new TopBar(session, appearance), pipeline);
         top.getStyleClass().add("window-top");
