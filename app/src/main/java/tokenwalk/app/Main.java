@@ -1,5 +1,6 @@
 package tokenwalk.app;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import picocli.CommandLine;
@@ -28,6 +29,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
+        // The words are English, so the numbers between them are too.
+        Locale.setDefault(Locale.ENGLISH);
         System.exit(commandLine().execute(args));
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import tokenwalk.app.theme.Theme;
 import tokenwalk.lessons.Sentence;
 
 /** Nothing that the walkthrough does keeps the window from answering. */
@@ -77,10 +76,7 @@ class FxThreadTest {
             for (Sentence sentence : app.shared().session().sentences()) {
                 app.act(() -> app.shared().session().choose(sentence));
             }
-            watch.during("dark");
-            app.act(() -> app.shared().appearance().themeProperty().set(Theme.DARK));
             watch.during("back to the beginning");
-            app.act(() -> app.shared().appearance().themeProperty().set(Theme.LIGHT));
             app.act(() -> app.shared().walkthrough().reset());
         }
         return watch.longest(8);

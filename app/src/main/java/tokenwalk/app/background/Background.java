@@ -60,6 +60,11 @@ public final class Background implements AutoCloseable {
                 screen.execute(() -> whenDone.accept(result));
             } catch (CancellationException e) {
                 // Nobody waits for it any more.
+            } catch (OutOfMemoryError e) {
+                // What asked for it is gone with it, and all else goes on.
+                Exception tooLarge = new IllegalStateException(
+                        "There is not enough memory for so long a text. Take a shorter one.", e);
+                screen.execute(() -> whenFailed.accept(tooLarge));
             } catch (Exception e) {
                 screen.execute(() -> whenFailed.accept(e));
             }

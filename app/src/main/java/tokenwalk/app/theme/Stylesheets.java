@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
@@ -40,9 +41,11 @@ public final class Stylesheets {
             Role.ERROR, List.of("danger-fg")));
 
     private static final Pattern TEXT_SIZE = Pattern.compile("-fx-font-size:\\s*([0-9.]+)em;?");
+    private static final Pattern RULE = Pattern.compile("\\{[^}]*}");
+    private static final Pattern EM = Pattern.compile("([0-9.]+)em\\b");
     private static final double HALO = 0.3;
 
-    /** Text sizes in it are in em of the root; see {@link #withTextSizes}. */
+    /** Lengths in it are in em; see {@link #inPixels}. */
     private static final String SHEET = text("tokenwalk.css");
 
     private final Scene scene;
@@ -78,7 +81,7 @@ public final class Stylesheets {
         own.clear();
         own.add(dataUri(variables(theme, appearance.px(Appearance.BASE_FONT_SIZE))));
         own.add(dataUri(signs(appearance)));
-        own.add(dataUri(withTextSizes(SHEET, appearance.px(Appearance.BASE_FONT_SIZE))));
+        own.add(dataUri(inPixels(SHEET, appearance.px(Appearance.BASE_FONT_SIZE))));
         all.addAll(0, own);
         scene.getStylesheets().setAll(all);
     }
@@ -97,11 +100,18 @@ public final class Stylesheets {
     }
 
     /**
-     * JavaFX 26 works sizes of text in em out once and keeps them when the root's changes (TextSizeTest), so they are given
-     * to it in pixels.
+     * JavaFX 26 works lengths in em out once and keeps them when the root's text size changes (TextSizeTest), so they are
+     * given to it in pixels: em of the text size that stands in the same rule, else of the root's.
      */
-    static String withTextSizes(String css, double root) {
-        return TEXT_SIZE.matcher(css).replaceAll(size -> fontSize(root * Double.parseDouble(size.group(1))));
+    static String inPixels(String css, double root) {
+        return RULE.matcher(css).replaceAll(rule -> {
+            Matcher own = TEXT_SIZE.matcher(rule.group());
+            double factor = own.find() ? Double.parseDouble(own.group(1)) : 1;
+            String sized = own.replaceAll(fontSize(root * factor));
+            return EM.matcher(sized)
+                    .replaceAll(length ->
+                            String.format(Locale.ROOT, "%.2fpx", Double.parseDouble(length.group(1)) * root * factor));
+        });
     }
 
     private static String fontSize(double pixels) {

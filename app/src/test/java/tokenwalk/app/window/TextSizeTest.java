@@ -1,6 +1,7 @@
 package tokenwalk.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -47,6 +48,12 @@ class TextSizeTest {
             assertThat(size(robot, "#model")).isEqualTo(14 * scale);
             assertThat(size(robot, ".app-name")).isEqualTo(16 * scale);
             assertThat(size(robot, "#screen-title")).isEqualTo(20 * scale);
+            assertThat(robot.lookup("#model")
+                            .query()
+                            .getParent()
+                            .getBoundsInLocal()
+                            .getHeight())
+                    .isCloseTo(40 * scale, within(1.0));
         }
     }
 
