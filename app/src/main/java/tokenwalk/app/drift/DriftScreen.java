@@ -1,27 +1,21 @@
 package tokenwalk.app.drift;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import tokenwalk.app.controls.ChipContent;
 import tokenwalk.app.controls.MainAndSide;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.drift.model.DriftScreenModel;
 import tokenwalk.app.drift.model.PrincipalComponents;
 import tokenwalk.app.drift.view.DriftCurvesCard;
 import tokenwalk.app.drift.view.DriftPlotCard;
-import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
-import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.runtime.token.Token;
 
 /** The screen «Drift»: the sentence, the large plot with its switches, and the curves that need no projection. */
 public final class DriftScreen extends ScrollPane {
@@ -50,29 +44,14 @@ public final class DriftScreen extends ScrollPane {
     }
 
     private static StackPane sentence(SessionModel session, Appearance appearance) {
-        TokenChipRow chips = new TokenChipRow(appearance);
+        TokenChipRow chips = SentenceChips.of(session, appearance);
         chips.setId("drift-chips");
-        chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
         chips.visibleProperty().bind(session.readingProperty().isNotNull());
-        session.readingProperty().subscribe((@Nullable Reading reading) -> {
-            if (reading != null) {
-                chips.setTokens(contents(reading));
-                chips.select(session.positionProperty().get());
-            }
-        });
         Label empty = new Label("The tokens stand here as soon as the model has read a sentence.");
         empty.getStyleClass().add("muted");
         empty.visibleProperty().bind(session.readingProperty().isNull());
         StackPane card = new StackPane(chips, empty);
         card.getStyleClass().addAll("card", "drift-sentence");
         return card;
-    }
-
-    private static List<ChipContent> contents(Reading reading) {
-        List<ChipContent> contents = new ArrayList<>();
-        for (Token token : reading.trace().tokens()) {
-            contents.add(ChipContent.prompt(TokenLabels.of(token), token.id(), contents.size() + 1));
-        }
-        return contents;
     }
 }

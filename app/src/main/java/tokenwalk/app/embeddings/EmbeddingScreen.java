@@ -9,10 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.CardFlow;
 import tokenwalk.app.controls.CardFlow.Card;
-import tokenwalk.app.controls.ChipContent;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.embeddings.model.LeastTrainedModel;
 import tokenwalk.app.embeddings.model.RotaryModel;
@@ -22,24 +20,20 @@ import tokenwalk.app.embeddings.view.LeastTrainedCard;
 import tokenwalk.app.embeddings.view.NearestRowsCard;
 import tokenwalk.app.embeddings.view.RotaryCard;
 import tokenwalk.app.embeddings.view.RowCard;
-import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
-import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
-import tokenwalk.runtime.token.Token;
 
 /** The screen «Embedding and position»: the row a token picks, and what its position does. */
 public final class EmbeddingScreen extends ScrollPane {
     private final SessionModel session;
     private final Appearance appearance;
-    private final TokenChipRow chips;
 
     public EmbeddingScreen(Shared shared) {
         this.session = shared.session();
         this.appearance = shared.appearance();
-        this.chips = new TokenChipRow(appearance);
         getStyleClass().add("screen-scroll");
         setFitToWidth(true);
         setFitToHeight(true);
@@ -59,7 +53,6 @@ public final class EmbeddingScreen extends ScrollPane {
         VBox screen = new VBox(tokens(), flow);
         screen.getStyleClass().add("screen");
         setContent(screen);
-        session.readingProperty().subscribe(this::show);
     }
 
     /** What position does depends on the family: angles here; a model with learned positions shows the row it adds. */
@@ -71,8 +64,8 @@ public final class EmbeddingScreen extends ScrollPane {
     }
 
     private Node tokens() {
+        TokenChipRow chips = SentenceChips.of(session, appearance);
         chips.setId("embedding-chips");
-        chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
         chips.visibleProperty().bind(session.readingProperty().isNotNull());
         Label empty = new Label("The rows appear here as soon as the model is open and has read a sentence.");
         empty.getStyleClass().add("muted");
@@ -80,18 +73,5 @@ public final class EmbeddingScreen extends ScrollPane {
         StackPane card = new StackPane(chips, empty);
         card.getStyleClass().addAll("card", "chips-card");
         return card;
-    }
-
-    private void show(@Nullable Reading reading) {
-        if (reading == null) {
-            return;
-        }
-        List<ChipContent> contents = new ArrayList<>();
-        for (Token token : reading.trace().tokens()) {
-            contents.add(ChipContent.prompt(TokenLabels.of(token), token.id(), contents.size() + 1));
-        }
-        chips.setTokens(contents);
-        // The row forgets a position that its old tokens did not have.
-        chips.select(session.positionProperty().get());
     }
 }

@@ -193,7 +193,9 @@ final class Renderer {
         Scene scene = new MainWindow(shared).scene();
         Region root = (Region) scene.getRoot();
         root.setPrefSize(LARGE_WIDTH, LARGE_HEIGHT);
-        scene.setRoot(new Pane(root));
+        Pane around = new Pane();
+        scene.setRoot(around);
+        around.getChildren().add(root);
         open(scene);
         return root;
     }

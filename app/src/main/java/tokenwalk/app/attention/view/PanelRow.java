@@ -22,7 +22,7 @@ public final class PanelRow extends Region {
     private static final double THREE_FROM = 84;
     private static final double TWO_FROM = 56;
     private static final double LEAST_HEIGHT = 372;
-    private static final double TALL = 480;
+    private static final double TALL = 540;
     private static final double GAP = 16;
     private static final double MIDDLE = 232;
     private static final double RIGHT = 472;
