@@ -35,6 +35,7 @@ public final class MainWindow {
         this.appearance = shared.appearance();
         this.navigation = shared.navigation();
         this.pipeline = new PipelineStrip(appearance);
+        model.highlighted().activeProperty().bind(navigation.screenProperty().isEqualTo(ScreenId.ATTENTION));
         pipeline.openProperty().bind(navigation.screenProperty().map(ScreenId::stage));
         for (Stage stage : Stage.values()) {
             pipeline.setHandler(stage, () -> navigation.open(ScreenId.opens(stage)));

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.background.Lane;
@@ -35,6 +37,7 @@ public final class HighlightedTokenModel {
     private final Lane lane;
     private final ReadOnlyObjectWrapper<@Nullable Near> near = new ReadOnlyObjectWrapper<>(this, "near");
 
+    private final BooleanProperty active = new SimpleBooleanProperty(this, "active", true);
     private @Nullable Trace trace;
     private int position;
     private Map<Integer, LensReading> byLevel = Map.of();
@@ -46,6 +49,12 @@ public final class HighlightedTokenModel {
         session.readingProperty().subscribe(this::update);
         session.positionProperty().subscribe(this::update);
         session.levelProperty().subscribe(this::update);
+        active.subscribe(this::update);
+    }
+
+    /** Whether somebody looks: if not, nothing is read, and the worker is free for what is on screen. */
+    public BooleanProperty activeProperty() {
+        return active;
     }
 
     /** The newest reading; stays until the next is there. Null before the first. */
@@ -55,7 +64,8 @@ public final class HighlightedTokenModel {
 
     private void update() {
         Reading reading = session.reading();
-        if (reading == null
+        if (!active.get()
+                || reading == null
                 || session.positionProperty().get() >= reading.trace().length()) {
             return;
         }
