@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tokenwalk.runtime.generation.GenerationSession;
+import tokenwalk.runtime.model.BundledModelFile;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.model.ModelLoader;
 import tokenwalk.runtime.tensor.Vector;
@@ -20,12 +20,7 @@ import tokenwalk.runtime.trace.Trace;
 
 /** What the catalogue says can be seen is seen, on the model that ships. */
 class SentencesAreTellingTest {
-    private static final LanguageModel MODEL = new ModelLoader(2)
-            .open(
-                    Path.of(
-                            System.getProperty("tokenwalk.home"),
-                            "assets/models/SmolLM2-135M-Instruct/SmolLM2-135M-Instruct.Q4_1.gguf"),
-                    (_, _) -> {});
+    private static final LanguageModel MODEL = new ModelLoader(2).open(BundledModelFile.path(), (_, _) -> {});
 
     static List<Sentence> sentences() {
         return SentenceCatalogue.bundled();

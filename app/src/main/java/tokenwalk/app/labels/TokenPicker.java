@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
+import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.controls.TokenText;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.token.Vocabulary;
@@ -69,9 +70,7 @@ public final class TokenPicker extends Button {
         note.getStyleClass().add("note");
         VBox content = new VBox(search, list, note);
         content.getStyleClass().addAll("pop-over-content", "token-picker-content");
-        popOver = new PopOver(content);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popOver = new QuietPopOver(content, PopOver.ArrowLocation.LEFT_TOP);
         setOnAction(_ -> open());
     }
 

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import tokenwalk.app.controls.QuietPopOver;
 import tokenwalk.app.screen.BlockStrip;
 import tokenwalk.app.screen.NavigationModel;
 
@@ -16,10 +17,7 @@ final class BlockInside {
         title.getStyleClass().add("card-title");
         VBox content = new VBox(title, new BlockStrip(navigation));
         content.getStyleClass().add("pop-over-content");
-        popOver = new PopOver(content);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        popOver = new QuietPopOver(content, PopOver.ArrowLocation.TOP_CENTER);
         navigation.screenProperty().subscribe(_ -> popOver.hide());
     }
 

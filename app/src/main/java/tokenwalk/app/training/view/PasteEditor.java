@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import tokenwalk.app.controls.QuietPopOver;
 
 /** Where the user pastes a text to see what each of its tokens costs. */
 final class PasteEditor {
@@ -41,10 +42,7 @@ final class PasteEditor {
         buttons.getStyleClass().add("button-row");
         VBox content = new VBox(text, buttons);
         content.getStyleClass().add("pop-over-content");
-        popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
+        popOver = new QuietPopOver(content, PopOver.ArrowLocation.TOP_RIGHT);
     }
 
     void open(Node owner) {
