@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
-import tokenwalk.app.screen.NavigationModel;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.lessons.progress.ProgressFile;
 import tokenwalk.runtime.model.ModelLoader;
 
 /** Puts the parts together and opens the window. Its one parameter is the model's path. */
@@ -27,8 +26,7 @@ public final class TokenwalkApplication extends Application {
         Path file = Path.of(parameters.getFirst());
         SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
-        Shared shared = new Shared(
-                session, new WalkthroughModel(session, background), background, appearance, new NavigationModel());
+        Shared shared = Shared.around(session, background, appearance, new ProgressFile(ProgressFile.usualPlace()));
         MainWindow window = new MainWindow(shared);
         stage.setTitle("Tokenwalk");
         stage.setScene(window.scene());

@@ -10,15 +10,14 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.render.Stagehand;
-import tokenwalk.app.screen.NavigationModel;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.lessons.progress.ProgressFile;
 import tokenwalk.runtime.model.BundledModelFile;
 import tokenwalk.runtime.model.LanguageModel;
 
@@ -36,12 +35,20 @@ public final class LiveApp {
         SessionModel session = new SessionModel(background, (_, _) -> TestModel.model(), SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        shared = new Shared(
-                session, new WalkthroughModel(session, background), background, appearance, new NavigationModel());
+        shared = Shared.around(session, background, appearance, new ProgressFile(noProgress()));
         scene = new MainWindow(shared).scene();
         stage.setScene(scene);
         stage.show();
         session.open(BundledModelFile.path());
+    }
+
+    /** A place in a new folder, so that no test meets another's progress. */
+    private static Path noProgress() {
+        try {
+            return Files.createTempDirectory("tokenwalk-test").resolve("progress.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public LanguageModel model() {

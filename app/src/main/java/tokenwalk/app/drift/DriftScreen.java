@@ -12,7 +12,7 @@ import tokenwalk.app.drift.model.PrincipalComponents;
 import tokenwalk.app.drift.view.DriftCurvesCard;
 import tokenwalk.app.drift.view.DriftPlotCard;
 import tokenwalk.app.labels.SentenceChips;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;

@@ -21,7 +21,7 @@ import tokenwalk.app.embeddings.view.NearestRowsCard;
 import tokenwalk.app.embeddings.view.RotaryCard;
 import tokenwalk.app.embeddings.view.RowCard;
 import tokenwalk.app.labels.SentenceChips;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;

@@ -7,7 +7,7 @@ import tokenwalk.app.lens.model.LensModel;
 import tokenwalk.app.lens.view.FollowCard;
 import tokenwalk.app.lens.view.LensCellCard;
 import tokenwalk.app.lens.view.LensGridCard;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
 
 /** The screen «Lens»: levels × positions, and beside them the chosen cell and the token that is followed. */

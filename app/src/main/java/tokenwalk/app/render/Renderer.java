@@ -1,6 +1,8 @@
 package tokenwalk.app.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
-import tokenwalk.app.screen.NavigationModel;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Opening;
 import tokenwalk.app.session.SessionModel;
@@ -26,6 +27,7 @@ import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
+import tokenwalk.lessons.progress.ProgressFile;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.model.ModelLoader;
 import tokenwalk.runtime.sampling.SamplingPolicy;
@@ -95,11 +97,19 @@ final class Renderer {
     private Set setUp() {
         Background background = new Background(worker, Platform::runLater);
         SessionModel session = new SessionModel(background, this::openSlowly, SentenceCatalogue.bundled());
-        WalkthroughModel model = new WalkthroughModel(session, background);
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        Shared shared = new Shared(session, model, background, appearance, new NavigationModel());
+        Shared shared = Shared.around(session, background, appearance, new ProgressFile(nobodysProgress()));
         return new Set(shared, open(new MainWindow(shared).scene()));
+    }
+
+    /** Pictures show what a new learner sees, and change nobody's progress. */
+    private static Path nobodysProgress() {
+        try {
+            return Files.createTempDirectory("tokenwalk").resolve("progress.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opening takes too short to be seen: half of the way it waits for its picture. */

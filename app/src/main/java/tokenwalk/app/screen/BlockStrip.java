@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
+import tokenwalk.app.navigation.NavigationModel;
+import tokenwalk.app.navigation.ScreenId;
 
 /** The inside of a block: norm, attention, add; norm, MLP, add. Parts that have a screen open it. */
 public final class BlockStrip extends HBox {

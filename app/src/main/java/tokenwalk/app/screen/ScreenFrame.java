@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import tokenwalk.app.export.PictureExport;
+import tokenwalk.app.navigation.NavigationModel;
+import tokenwalk.app.navigation.ScreenId;
 
 /** The open screen below its title, what you see in one sentence, and the tabs of its neighbours. */
 public final class ScreenFrame extends BorderPane {

@@ -2,8 +2,15 @@ package tokenwalk.app.screen;
 
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.lesson.model.Learning;
+import tokenwalk.app.lesson.model.LessonPlayer;
+import tokenwalk.app.lesson.model.LessonShelf;
+import tokenwalk.app.lesson.model.StateSetter;
+import tokenwalk.app.navigation.NavigationModel;
+import tokenwalk.app.progress.ProgressModel;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.progress.ProgressFile;
 
 /** What all screens share: the one session, the walkthrough's models (generation and its policy among them), and looks. */
 public record Shared(
@@ -11,4 +18,17 @@ public record Shared(
         WalkthroughModel walkthrough,
         Background background,
         Appearance appearance,
-        NavigationModel navigation) {}
+        NavigationModel navigation,
+        Learning learning) {
+
+    /** Puts the models together around one session. */
+    public static Shared around(
+            SessionModel session, Background background, Appearance appearance, ProgressFile progressFile) {
+        WalkthroughModel walkthrough = new WalkthroughModel(session, background);
+        NavigationModel navigation = new NavigationModel();
+        ProgressModel progress = new ProgressModel(progressFile, background);
+        StateSetter states = new StateSetter(session, walkthrough, navigation);
+        Learning learning = new Learning(new LessonShelf(), new LessonPlayer(states, progress), progress, states);
+        return new Shared(session, walkthrough, background, appearance, navigation, learning);
+    }
+}

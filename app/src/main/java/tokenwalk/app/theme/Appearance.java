@@ -23,7 +23,13 @@ public final class Appearance {
     private final BooleanProperty colorBlind = new SimpleBooleanProperty(this, "colorBlind", false);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
 
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
     private final BooleanProperty pipelineTimes = new SimpleBooleanProperty(this, "pipelineTimes", false);
+
+    /** Whether the program is shown to a class: big type, high contrast, only what is spoken of. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;

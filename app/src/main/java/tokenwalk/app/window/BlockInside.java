@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import tokenwalk.app.controls.QuietPopOver;
+import tokenwalk.app.navigation.NavigationModel;
 import tokenwalk.app.screen.BlockStrip;
-import tokenwalk.app.screen.NavigationModel;
 
 /** What «Blocks» offers when it is clicked: the parts of a block, which lead to their screens. */
 final class BlockInside {

@@ -6,11 +6,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.navigation.NavigationModel;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.pipeline.PipelineStrip;
 import tokenwalk.app.pipeline.Stage;
-import tokenwalk.app.screen.NavigationModel;
 import tokenwalk.app.screen.ScreenFrame;
-import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
@@ -36,7 +36,8 @@ public final class MainWindow {
         this.navigation = shared.navigation();
         this.pipeline = new PipelineStrip(appearance);
         model.highlighted().activeProperty().bind(navigation.screenProperty().isEqualTo(ScreenId.ATTENTION));
-        pipeline.openProperty().bind(navigation.screenProperty().map(ScreenId::stage));
+        pipeline.openProperty()
+                .bind(navigation.screenProperty().map(id -> id.stage().orElse(null)));
         for (Stage stage : Stage.values()) {
             pipeline.setHandler(stage, () -> navigation.open(ScreenId.opens(stage)));
         }

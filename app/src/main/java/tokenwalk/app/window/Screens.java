@@ -8,9 +8,12 @@ import tokenwalk.app.embeddings.EmbeddingScreen;
 import tokenwalk.app.lens.LensScreen;
 import tokenwalk.app.logits.LogitsScreen;
 import tokenwalk.app.mlp.MlpScreen;
+import tokenwalk.app.navigation.ScreenId;
+import tokenwalk.app.practice.FlashcardsScreen;
+import tokenwalk.app.practice.LabScreen;
+import tokenwalk.app.practice.SelfCheckScreen;
 import tokenwalk.app.residual.ResidualScreen;
 import tokenwalk.app.sampler.SamplerScreen;
-import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.tokens.TokensScreen;
 import tokenwalk.app.training.TrainingScreen;
@@ -32,6 +35,9 @@ final class Screens {
             case TRAINING -> new TrainingScreen(shared);
             case SAMPLER -> new SamplerScreen(shared);
             case COST -> new CostScreen(shared);
+            case LAB -> new LabScreen(shared);
+            case SELF_CHECK -> new SelfCheckScreen(shared);
+            case FLASHCARDS -> new FlashcardsScreen(shared);
         };
     }
 }

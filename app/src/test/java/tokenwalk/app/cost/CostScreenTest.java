@@ -19,7 +19,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tokenwalk.app.LiveApp;
 import tokenwalk.app.cost.model.StepCost;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.theme.Theme;
 
 /** The costs on the real model. */

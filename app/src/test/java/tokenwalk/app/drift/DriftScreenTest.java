@@ -23,7 +23,7 @@ import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.drift.model.DriftPicture;
 import tokenwalk.app.drift.view.ScatterCanvas;
 import tokenwalk.app.labels.TokenPicker;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;

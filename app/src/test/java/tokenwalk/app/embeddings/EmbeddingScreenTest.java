@@ -32,7 +32,7 @@ import tokenwalk.app.embeddings.model.LeastTrained;
 import tokenwalk.app.embeddings.model.LeastTrainedModel;
 import tokenwalk.app.embeddings.model.LeastTrainedModel.NearestAtLevel;
 import tokenwalk.app.embeddings.model.RotaryModel;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.tensor.Vector;

@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tokenwalk.app.LiveApp;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 
 /** Pictures of the real screens, read back. */
 @ExtendWith(ApplicationExtension.class)

@@ -35,7 +35,7 @@ import tokenwalk.app.controls.Percent;
 import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.labels.TokenPicker;
 import tokenwalk.app.lens.view.LensSources;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.lens.Candidate;
 import tokenwalk.runtime.lens.LensReading;

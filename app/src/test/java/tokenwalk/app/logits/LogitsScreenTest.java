@@ -24,7 +24,7 @@ import tokenwalk.app.LiveApp;
 import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.TokenText;
 import tokenwalk.app.logits.model.LogitsModel;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.tensor.Vector;

@@ -21,7 +21,7 @@ import tokenwalk.app.LiveApp;
 import tokenwalk.app.controls.HeatStrip;
 import tokenwalk.app.controls.Numbers;
 import tokenwalk.app.controls.TokenText;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.runtime.generation.ContributionReader;

@@ -24,7 +24,7 @@ import org.testfx.framework.junit5.Start;
 import tokenwalk.app.LiveApp;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.controls.TokenText;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.tokens.model.IdLookup;
 import tokenwalk.app.tokens.model.MergePlayer;

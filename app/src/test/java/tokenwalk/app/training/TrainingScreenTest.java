@@ -31,7 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import tokenwalk.app.LiveApp;
 import tokenwalk.app.controls.TokenChipRow;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.theme.Theme;
 import tokenwalk.app.training.model.Guess;
 

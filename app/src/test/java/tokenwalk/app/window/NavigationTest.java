@@ -17,7 +17,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tokenwalk.app.LiveApp;
-import tokenwalk.app.screen.ScreenId;
+import tokenwalk.app.navigation.ScreenId;
 
 /** The pipeline is the way through the app. */
 @ExtendWith(ApplicationExtension.class)
@@ -82,10 +82,10 @@ class NavigationTest {
 
     @Test
     void keysGoThroughAllScreensAndStopAtTheEnds() {
-        for (int i = 0; i < ScreenId.values().length + 2; i++) {
+        for (int i = 0; i < ScreenId.walk().size() + 2; i++) {
             robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         }
-        for (ScreenId id : ScreenId.values()) {
+        for (ScreenId id : ScreenId.walk()) {
             app.settle();
             assertThat(title()).isEqualTo(id.title());
             robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);

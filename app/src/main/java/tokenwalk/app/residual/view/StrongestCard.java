@@ -13,12 +13,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.SignedBar;
 import tokenwalk.app.controls.SignedNumber;
+import tokenwalk.app.navigation.NavigationModel;
+import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.provenance.ProvenancePopOver;
 import tokenwalk.app.residual.model.Attribution;
 import tokenwalk.app.residual.model.ResidualModel;
 import tokenwalk.app.residual.model.StreamPart;
-import tokenwalk.app.screen.NavigationModel;
-import tokenwalk.app.screen.ScreenId;
 import tokenwalk.app.session.SessionModel;
 
 /** The strongest parts, and the chosen one in words. */

@@ -1,5 +1,6 @@
-package tokenwalk.app.screen;
+package tokenwalk.app.navigation;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -17,9 +18,10 @@ public final class NavigationModel {
 
     /** Opens the screen so many places further on the walk, if there is one. */
     public void move(int by) {
-        int place = screen.get().ordinal() + by;
-        if (place >= 0 && place < ScreenId.values().length) {
-            screen.set(ScreenId.values()[place]);
+        List<ScreenId> walk = ScreenId.walk();
+        int here = walk.indexOf(screen.get());
+        if (here >= 0 && here + by >= 0 && here + by < walk.size()) {
+            screen.set(walk.get(here + by));
         }
     }
 

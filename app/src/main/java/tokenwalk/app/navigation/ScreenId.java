@@ -1,10 +1,11 @@
-package tokenwalk.app.screen;
+package tokenwalk.app.navigation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tokenwalk.app.pipeline.Stage;
 
-/** The screens, in the order of the walk. */
+/** The screens: those of the walk, in its order, then those for practice. */
 public enum ScreenId {
     TOKENS("Tokens", "Tokens", "Text becomes bytes, bytes become pieces, and each piece has a number.", Stage.TOKENS),
     EMBEDDING(
@@ -40,14 +41,25 @@ public enum ScreenId {
             "Sampler",
             "Scores in, one token out. Every row is a token; read it from left to right.",
             Stage.SAMPLER),
-    COST("Cost", "Cost", "What one more token costs: bytes read, operations done, time taken.", Stage.TOKEN);
+    COST("Cost", "Cost", "What one more token costs: bytes read, operations done, time taken.", Stage.TOKEN),
+    LAB("Tiny logits lab", "Lab", "Five words, five scores: do by hand what the sampler does."),
+    SELF_CHECK("Self-check", "Self-check", "Seven questions. Answer first, then look."),
+    FLASHCARDS("Flashcards", "Flashcards", "Answer in your head, then turn the card.");
 
     private final String title;
     private final String tab;
     private final String sentence;
-    private final Stage stage;
+    private final Optional<Stage> stage;
 
     ScreenId(String title, String tab, String sentence, Stage stage) {
+        this(title, tab, sentence, Optional.of(stage));
+    }
+
+    ScreenId(String title, String tab, String sentence) {
+        this(title, tab, sentence, Optional.empty());
+    }
+
+    ScreenId(String title, String tab, String sentence, Optional<Stage> stage) {
         this.title = title;
         this.tab = tab;
         this.sentence = sentence;
@@ -68,9 +80,14 @@ public enum ScreenId {
         return sentence;
     }
 
-    /** @return the stage of the pipeline that is open while this screen is */
-    public Stage stage() {
+    /** @return the stage of the pipeline that is open while this screen is; none for practice */
+    public Optional<Stage> stage() {
         return stage;
+    }
+
+    /** @return the screens along the pipeline, in order; those for practice are not among them */
+    public static List<ScreenId> walk() {
+        return Arrays.stream(values()).filter(id -> id.stage.isPresent()).toList();
     }
 
     /** @return the screens of one part of the path, this one among them: they share tabs */
@@ -84,6 +101,7 @@ public enum ScreenId {
             case ATTENTION, MLP, RESIDUAL, DRIFT, LENS -> 1;
             case LOGITS, TRAINING -> 2;
             case SAMPLER, COST -> 3;
+            case LAB, SELF_CHECK, FLASHCARDS -> 4;
         };
     }
 

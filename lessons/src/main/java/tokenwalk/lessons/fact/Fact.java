@@ -1,0 +1,6 @@
+package tokenwalk.lessons.fact;
+
+/** All that may be asked of a model and a text. */
+public enum Fact {
+    LAYERS
+}

@@ -1,0 +1,11 @@
+package tokenwalk.lessons.lesson;
+
+/**
+ * What a model must have for a lesson to make sense.
+ *
+ * @param layers at least so many
+ * @param chatTemplate whether it must have been trained to chat
+ */
+public record Requirements(int layers, boolean chatTemplate) {
+    public static final Requirements NONE = new Requirements(1, false);
+}
