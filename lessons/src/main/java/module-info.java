@@ -20,6 +20,7 @@ module tokenwalk.lessons {
     exports tokenwalk.lessons.progress;
     exports tokenwalk.lessons.prose;
     exports tokenwalk.lessons.place;
+    exports tokenwalk.lessons.reading;
 
     opens tokenwalk.lessons to
             com.google.gson;

@@ -1,6 +1,7 @@
 package tokenwalk.lessons.progress;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,31 @@ public record Progress(
         cards = Map.copyOf(cards);
     }
 
+    public Progress withLesson(String id, LessonProgress lesson) {
+        return new Progress(with(lessons, id, lesson), answers, cards);
+    }
+
+    public Progress withAnswer(String id, GivenAnswer answer) {
+        return new Progress(lessons, with(answers, id, answer), cards);
+    }
+
+    public Progress withCard(String id, CardProgress card) {
+        return new Progress(lessons, answers, with(cards, id, card));
+    }
+
+    /** @return the same without the answers whose ids begin so */
+    public Progress withoutAnswers(String prefix) {
+        Map<String, GivenAnswer> left = new HashMap<>(answers);
+        left.keySet().removeIf(id -> id.startsWith(prefix));
+        return new Progress(lessons, left, cards);
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> entries, String id, V entry) {
+        Map<String, V> changed = new HashMap<>(entries);
+        changed.put(id, entry);
+        return changed;
+    }
+
     /**
      * @param step the index of the step where the learner is
      * @param steps how many the lesson has
@@ -30,6 +56,9 @@ public record Progress(
             int step, int steps, boolean finished, LocalDate last, Map<Integer, GivenAnswer> answers) {
         public LessonProgress {
             answers = Map.copyOf(answers);
+            if (step < 0 || steps < 0 || answers.keySet().stream().anyMatch(answered -> answered < 0)) {
+                throw new IllegalArgumentException("steps count from 0");
+            }
         }
     }
 
@@ -37,12 +66,20 @@ public record Progress(
     public record GivenAnswer(String text, Verdict verdict, LocalDate date) {}
 
     /** A card's box, from 0, and the day on which it is due again. */
-    public record CardProgress(int box, LocalDate due) {}
+    public record CardProgress(int box, LocalDate due) {
+        public CardProgress {
+            if (box < 0) {
+                throw new IllegalArgumentException("boxes count from 0");
+            }
+        }
+    }
 
     /** How an answer was judged; an open one by the learner. */
     public enum Verdict {
         RIGHT,
+        PARTLY,
         WRONG,
+        /** Given, but not judged yet. */
         OPEN
     }
 }
