@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tokenwalk.app.render.RenderCommand;
+import tokenwalk.lessons.cli.LessonCommands;
 import tokenwalk.runtime.cli.ModelOptions;
 import tokenwalk.runtime.cli.RuntimeCommands;
 
@@ -37,6 +38,7 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commandLine() {
         CommandLine root = new CommandLine(new Main());
         root.addSubcommand(new RenderCommand());
+        LessonCommands.addTo(root);
         return RuntimeCommands.addTo(root);
     }
 

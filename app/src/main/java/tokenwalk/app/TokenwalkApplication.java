@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
@@ -19,6 +20,7 @@ public final class TokenwalkApplication extends Application {
     private static final double MIN_HEIGHT = 480;
 
     private final Background background = Background.onFxThread();
+    private @Nullable Shared shared;
 
     @Override
     public void start(Stage stage) {
@@ -26,8 +28,9 @@ public final class TokenwalkApplication extends Application {
         Path file = Path.of(parameters.getFirst());
         SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
-        Shared shared = Shared.around(session, background, appearance, new ProgressFile(ProgressFile.usualPlace()));
-        MainWindow window = new MainWindow(shared);
+        Shared all = Shared.around(session, background, appearance, new ProgressFile(ProgressFile.usualPlace()));
+        shared = all;
+        MainWindow window = new MainWindow(all);
         stage.setTitle("Tokenwalk");
         stage.setScene(window.scene());
         stage.setMinWidth(MIN_WIDTH);
@@ -38,6 +41,9 @@ public final class TokenwalkApplication extends Application {
 
     @Override
     public void stop() {
+        if (shared != null) {
+            shared.learning().progress().close();
+        }
         background.close();
     }
 }

@@ -1,9 +1,13 @@
 package tokenwalk.app.attention;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.attention.view.Columns;
 import tokenwalk.app.attention.view.HeadsAndSteps;
 import tokenwalk.app.attention.view.OpeningCard;
 import tokenwalk.app.attention.view.PanelRow;
@@ -12,29 +16,48 @@ import tokenwalk.app.drift.view.DriftCard;
 import tokenwalk.app.generation.view.GenerationCard;
 import tokenwalk.app.lens.view.HighlightedTokenCard;
 import tokenwalk.app.lens.view.NearestLine;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.app.presenter.SpokenOf;
+import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Self-Attention»: tokens and attention on top; below, drift, the highlighted token, and generation. */
 public final class AttentionScreen extends ScrollPane {
+    private final Appearance appearance;
+    private final ObjectProperty<Columns> columns = new SimpleObjectProperty<>(this, "columns", Columns.THREE);
 
-    public AttentionScreen(SessionModel session, WalkthroughModel model, Appearance appearance) {
+    public AttentionScreen(Shared shared) {
+        SessionModel session = shared.session();
+        WalkthroughModel model = shared.walkthrough();
+        this.appearance = shared.appearance();
+        SpokenOf spokenOf = new SpokenOf(appearance, shared.learning().player());
         getStyleClass().add("screen-scroll");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
 
+        // From the screen's own width, which is known before its cards are laid out.
+        widthProperty().subscribe(this::chooseColumns);
+        appearance.textScaleProperty().subscribe(this::chooseColumns);
+        appearance.presentingProperty().subscribe(this::chooseColumns);
+        BooleanBinding narrow = columns.isNotEqualTo(Columns.THREE)
+                .and(appearance.presentingProperty().not());
+        BooleanBinding beside = narrow.and(columns.isEqualTo(Columns.TWO));
+
         NearestLine nearest = new NearestLine(session, model.highlighted(), appearance);
         OpeningCard opening = new OpeningCard(session);
         opening.visibleProperty().bind(session.readingProperty().isNull());
         PanelRow panels = new PanelRow(
-                new DriftCard(session, model.drift(), appearance, nearest),
-                new HighlightedTokenCard(session, model.highlighted(), appearance),
-                new GenerationCard(session, model.generation(), appearance),
+                new DriftCard(session, model.drift(), appearance, spokenOf, beside, nearest),
+                Marked.as(Part.NEAREST, new HighlightedTokenCard(session, model.highlighted(), appearance)),
+                new GenerationCard(session, model.generation(), appearance, spokenOf, beside),
                 opening,
+                columns,
                 appearance);
-        nearest.visibleProperty().bind(panels.columnsProperty().isEqualTo(PanelRow.Columns.TWO));
+        nearest.visibleProperty().bind(columns.isEqualTo(Columns.TWO).and(spokenOf.anyOf(Part.NEAREST)));
         nearest.managedProperty().bind(nearest.visibleProperty());
         VBox.setVgrow(panels, Priority.ALWAYS);
         HeadsAndSteps heads = new HeadsAndSteps(session, model.attention(), appearance);
@@ -43,8 +66,14 @@ public final class AttentionScreen extends ScrollPane {
         heads.managedProperty().bind(heads.visibleProperty());
         panels.visibleProperty().bind(heads.visibleProperty().not());
         panels.managedProperty().bind(panels.visibleProperty());
-        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance), panels, heads);
+        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance, spokenOf, narrow), panels, heads);
         screen.getStyleClass().add("screen");
         setContent(screen);
+    }
+
+    private void chooseColumns() {
+        if (getWidth() > 0) {
+            columns.set(Columns.in(getWidth(), appearance));
+        }
     }
 }

@@ -32,12 +32,15 @@ public final class BarList extends Control {
     private final ObjectProperty<List<BarRow>> rows = new SimpleObjectProperty<>(this, "rows", List.of());
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading", false);
     private final StringProperty drawsHeading = new SimpleStringProperty(this, "drawsHeading", "draws");
+    private final IntegerProperty visibleRows;
+    private final BooleanProperty drawsShown = new SimpleBooleanProperty(this, "drawsShown", true);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", NONE);
 
     /** @param capacity how many rows there is room for; more are not shown */
     public BarList(Kind kind, int capacity, Appearance appearance) {
         this.kind = kind;
         this.capacity = capacity;
+        this.visibleRows = new SimpleIntegerProperty(this, "visibleRows", capacity);
         this.appearance = appearance;
         getStyleClass().addAll("bar-list", kind == Kind.CANDIDATES ? "candidates" : "ranks");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -71,6 +74,16 @@ public final class BarList extends Control {
     /** What stands above the drawn shares: {@code draws}, {@code 1,000 draws}. */
     public StringProperty drawsHeadingProperty() {
         return drawsHeading;
+    }
+
+    /** How many rows are shown of those that there is room for. */
+    public IntegerProperty visibleRowsProperty() {
+        return visibleRows;
+    }
+
+    /** Whether candidates have a column for what was drawn. */
+    public BooleanProperty drawsShownProperty() {
+        return drawsShown;
     }
 
     /** The row under the mouse, or {@link #NONE}. May be set from outside, to mark the same token in two lists. */

@@ -36,6 +36,8 @@ final class BarListSkin extends SkinBase<BarList> {
         registerChangeListener(list.rowsProperty(), change -> write(true));
         registerChangeListener(list.loadingProperty(), change -> write(false));
         registerChangeListener(list.hoveredProperty(), change -> link());
+        registerChangeListener(list.visibleRowsProperty(), change -> write(false));
+        registerChangeListener(list.drawsShownProperty(), change -> showDraws());
         registerChangeListener(appearance.textScaleProperty(), change -> list.requestLayout());
         write(false);
         link();
@@ -52,6 +54,11 @@ final class BarListSkin extends SkinBase<BarList> {
                 event -> list.hoveredProperty().set(index < list.getRows().size() ? index : BarList.NONE));
         node.addEventHandler(
                 MouseEvent.MOUSE_EXITED, event -> list.hoveredProperty().set(BarList.NONE));
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (index < list.getRows().size()) {
+                list.fireEvent(new BarPicked(list.getRows().get(index)));
+            }
+        });
         return node;
     }
 
@@ -71,7 +78,9 @@ final class BarListSkin extends SkinBase<BarList> {
                 .orElse(0);
         boolean found = false;
         for (int i = 0; i < nodes.size(); i++) {
-            if (i < rows.size()) {
+            if (i >= visible()) {
+                nodes.get(i).empty(false);
+            } else if (i < rows.size()) {
                 BarRow row = rows.get(i);
                 boolean best = !found && !row.cut() && row.share() == largest;
                 found |= best;
@@ -82,6 +91,12 @@ final class BarListSkin extends SkinBase<BarList> {
         }
     }
 
+    private void showDraws() {
+        nodes.forEach(
+                node -> node.setDrawsShown(getSkinnable().drawsShownProperty().get()));
+        getSkinnable().requestLayout();
+    }
+
     private void link() {
         int hovered = getSkinnable().hoveredProperty().get();
         for (int i = 0; i < nodes.size(); i++) {
@@ -89,16 +104,27 @@ final class BarListSkin extends SkinBase<BarList> {
         }
     }
 
+    private int visible() {
+        return Math.min(nodes.size(), getSkinnable().visibleRowsProperty().get());
+    }
+
+    private boolean hasHeading() {
+        return getSkinnable().kind() == BarList.Kind.CANDIDATES
+                && getSkinnable().drawsShownProperty().get();
+    }
+
     private double headingHeight() {
-        return getSkinnable().kind() == BarList.Kind.CANDIDATES ? Math.ceil(draws.prefHeight(-1)) : 0;
+        return hasHeading() ? Math.ceil(draws.prefHeight(-1)) : 0;
     }
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         double heading = headingHeight();
         double rowHeight =
-                Math.clamp((height - heading) / nodes.size(), appearance.px(LOWEST_ROW), appearance.px(HIGHEST_ROW));
-        if (heading > 0) {
+                Math.clamp((height - heading) / visible(), appearance.px(LOWEST_ROW), appearance.px(HIGHEST_ROW));
+        expected.setVisible(hasHeading());
+        draws.setVisible(hasHeading());
+        if (hasHeading()) {
             double right = x + width;
             double drawn = appearance.px(CandidateRow.DRAWN);
             double draw = Math.max(drawn, draws.prefWidth(-1));
@@ -119,12 +145,12 @@ final class BarListSkin extends SkinBase<BarList> {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return top + headingHeight() + nodes.size() * appearance.px(PREFERRED_ROW) + bottom;
+        return top + headingHeight() + visible() * appearance.px(PREFERRED_ROW) + bottom;
     }
 
     @Override
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return top + headingHeight() + nodes.size() * appearance.px(LOWEST_ROW) + bottom;
+        return top + headingHeight() + visible() * appearance.px(LOWEST_ROW) + bottom;
     }
 
     @Override

@@ -48,6 +48,7 @@ abstract class BarRowNode extends Pane {
         }
     };
     private double share;
+    private boolean drawsShown = true;
 
     BarRowNode(Appearance appearance) {
         this.appearance = appearance;
@@ -91,6 +92,16 @@ abstract class BarRowNode extends Pane {
         setAccessibleText("");
         moveTo(0, false);
         requestLayout();
+    }
+
+    /** @param shown whether there is a column for what was drawn */
+    void setDrawsShown(boolean shown) {
+        drawsShown = shown;
+        requestLayout();
+    }
+
+    final boolean drawsShown() {
+        return drawsShown;
     }
 
     private void moveTo(double target, boolean animated) {

@@ -44,11 +44,13 @@ final class CandidateRow extends BarRowNode {
     @Override
     protected void layoutChildren() {
         double right = getWidth();
-        column(drawn, right, px(DRAWN));
-        column(percent, right - px(DRAWN), px(PERCENT));
+        double draws = drawsShown() ? px(DRAWN) : 0;
+        drawn.setVisible(drawsShown());
+        column(drawn, right, draws);
+        column(percent, right - draws, px(PERCENT));
         double left = px(TOKEN + GAP);
         placeToken(0, px(TOKEN));
-        double full = Math.max(0, right - px(DRAWN + PERCENT) - left);
+        double full = Math.max(0, right - draws - px(PERCENT) - left);
         double height = snapSizeY(getHeight() - px(AROUND_BAR));
         double top = snapPositionY((getHeight() - height) / 2);
         track.resizeRelocate(left, top, full, height);

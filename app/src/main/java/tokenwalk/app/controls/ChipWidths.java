@@ -10,38 +10,81 @@ import tokenwalk.app.theme.BundledFonts;
 /** Where each chip of a line stands, found by measuring its text, without making a chip. */
 final class ChipWidths {
     private static final double TOKEN_SIZE = 16;
+    /** 32 px where the window is 1920 wide. */
+    private static final double PRESENTED_TOKEN_SIZE = 18.667;
+
     private static final double CAPTION_SIZE = 12;
     private static final double SMALLEST = 48;
     private static final double WIDEST = 320;
-    private static final double PADDING = 9;
-    private static final double GAP = 8;
+
+    /** How closely chips stand. */
+    private enum Spacing {
+        WIDE(8, 9),
+        CLOSE(4, 7),
+        CLOSEST(3, 4);
+
+        final double gap;
+        final double padding;
+
+        Spacing(double gap, double padding) {
+            this.gap = gap;
+            this.padding = padding;
+        }
+    }
 
     private final Text measure = new Text();
     private final Font token;
     private final Font sign;
     private final Font caption;
     private final Appearance appearance;
+    private final double[] words;
+    private final double[] captions;
     private final double[] lefts;
+    private Spacing spacing = Spacing.WIDE;
 
     ChipWidths(List<ChipContent> chips, Appearance appearance) {
         this.appearance = appearance;
+        double size = appearance.px(appearance.presentingProperty().get() ? PRESENTED_TOKEN_SIZE : TOKEN_SIZE);
         // Bold, since the chosen chip is: CJK signs of system fonts are wider then.
-        this.token = Font.font(BundledFonts.MONO, FontWeight.BOLD, appearance.px(TOKEN_SIZE));
-        this.sign = Font.font(BundledFonts.TEXT, FontWeight.BOLD, appearance.px(TOKEN_SIZE));
+        this.token = Font.font(BundledFonts.MONO, FontWeight.BOLD, size);
+        this.sign = Font.font(BundledFonts.TEXT, FontWeight.BOLD, size);
         this.caption = Font.font(BundledFonts.MONO, FontWeight.BOLD, appearance.px(CAPTION_SIZE));
+        this.words = chips.stream().mapToDouble(this::words).toArray();
+        this.captions = chips.stream()
+                .mapToDouble(chip -> measure(chip.number() + " 100%", caption))
+                .toArray();
         this.lefts = new double[chips.size() + 1];
-        for (int i = 0; i < chips.size(); i++) {
-            lefts[i + 1] = lefts[i] + Math.ceil(width(chips.get(i)) + appearance.px(GAP));
+        place(Spacing.WIDE);
+    }
+
+    private double words(ChipContent chip) {
+        return chip.token().runs().stream()
+                .mapToDouble(run -> measure(run.text(), run.sign() ? sign : token))
+                .sum();
+    }
+
+    private void place(Spacing now) {
+        spacing = now;
+        for (int i = 0; i < count(); i++) {
+            double width = Math.max(words[i] + 2 * appearance.px(now.padding) + 2, captions[i]);
+            double kept = Math.clamp(width, appearance.px(SMALLEST), appearance.px(WIDEST));
+            lefts[i + 1] = lefts[i] + Math.ceil(kept + appearance.px(now.gap));
         }
     }
 
-    private double width(ChipContent chip) {
-        double width = 2 * appearance.px(PADDING) + 2;
-        for (TokenLabel.Run run : chip.token().runs()) {
-            width += measure(run.text(), run.sign() ? sign : token);
+    /** Lets the chips stand no closer than they must to be all seen. */
+    void fitInto(double room) {
+        for (Spacing each : Spacing.values()) {
+            place(each);
+            if (total() <= room) {
+                return;
+            }
         }
-        double below = measure(chip.number() + " 100%", caption);
-        return Math.clamp(Math.max(width, below), appearance.px(SMALLEST), appearance.px(WIDEST));
+    }
+
+    /** @return whether the chips are narrower than they would like to be */
+    boolean isClose() {
+        return spacing != Spacing.WIDE;
     }
 
     private double measure(String text, Font font) {
@@ -55,7 +98,7 @@ final class ChipWidths {
     }
 
     double width(int index) {
-        return lefts[index + 1] - lefts[index] - appearance.px(GAP);
+        return lefts[index + 1] - lefts[index] - appearance.px(spacing.gap);
     }
 
     double right(int index) {

@@ -1,6 +1,8 @@
 package tokenwalk.app.controls;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 /** A few choices side by side, of which exactly one holds. */
 public final class SegmentedToggle<T> extends HBox {
     private final ObjectProperty<T> value;
+    private final Map<T, ToggleButton> buttons = new HashMap<>();
 
     /** @param choices at least one; the first holds to begin with */
     public SegmentedToggle(List<T> choices, Function<T, String> word) {
@@ -25,6 +28,7 @@ public final class SegmentedToggle<T> extends HBox {
             // Without a group: the value alone says what is selected, so that a second click does not undo a choice.
             value.subscribe(now -> button.setSelected(now.equals(choice)));
             button.setOnAction(event -> choose(choice, button));
+            buttons.put(choice, button);
             getChildren().add(button);
         }
     }
@@ -39,6 +43,11 @@ public final class SegmentedToggle<T> extends HBox {
             return "only-pill";
         }
         return index == 0 ? "left-pill" : index == size - 1 ? "right-pill" : "center-pill";
+    }
+
+    /** Writes the choices in other words, such as shorter ones where room is scarce. */
+    public void setWords(Function<T, String> word) {
+        buttons.forEach((choice, button) -> button.setText(word.apply(choice)));
     }
 
     /** What holds; may be bound both ways. */

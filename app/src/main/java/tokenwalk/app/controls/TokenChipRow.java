@@ -1,11 +1,15 @@
 package tokenwalk.app.controls;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Skin;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +27,8 @@ public final class TokenChipRow extends Control {
     private final ObjectProperty<List<ChipContent>> tokens = new SimpleObjectProperty<>(this, "tokens", List.of());
     private final ObjectProperty<@Nullable Numbers> attention = new SimpleObjectProperty<>(this, "attention");
     private final IntegerProperty selectedIndex = new SimpleIntegerProperty(this, "selectedIndex", NONE);
+
+    private final BooleanProperty shrinking = new SimpleBooleanProperty(this, "shrinking", false);
 
     public TokenChipRow(Appearance appearance) {
         this.appearance = appearance;
@@ -60,12 +66,22 @@ public final class TokenChipRow extends Control {
         return selectedIndex;
     }
 
+    /** Whether chips stand closer and are narrower where they would not all be seen otherwise. */
+    public BooleanProperty shrinkingProperty() {
+        return shrinking;
+    }
+
     public int getSelectedIndex() {
         return selectedIndex.get();
     }
 
     public void select(int index) {
         selectedIndex.set(index);
+    }
+
+    /** @return what shows a token, if it can be seen */
+    public Optional<Node> chip(int index) {
+        return getSkin() instanceof TokenChipRowSkin skin ? skin.shown(index) : Optional.empty();
     }
 
     private void key(KeyEvent event) {

@@ -2,7 +2,11 @@ package tokenwalk.app.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.ScrollEvent;
@@ -12,6 +16,7 @@ import tokenwalk.app.theme.Appearance;
 
 /** Keeps as many chips as fit, and hands them on to other tokens while scrolling. */
 final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     /** Room for the focus ring around the chips. */
     private static final double RING = 4;
 
@@ -36,17 +41,40 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
         bar.setFocusTraversable(false);
         getChildren().addAll(strip, bar);
         registerChangeListener(row.tokensProperty(), change -> measure());
+        registerChangeListener(row.shrinkingProperty(), change -> measure());
         registerChangeListener(appearance.textScaleProperty(), change -> measure());
         registerChangeListener(row.attentionProperty(), change -> row.requestLayout());
         registerChangeListener(row.selectedIndexProperty(), change -> reveal());
-        registerChangeListener(row.widthProperty(), change -> reveal());
+        registerChangeListener(row.widthProperty(), change -> {
+            shrink();
+            reveal();
+            heightenLater();
+        });
         registerChangeListener(bar.valueProperty(), change -> row.requestLayout());
         row.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
     private void measure() {
         widths = new ChipWidths(getSkinnable().getTokens(), appearance);
+        shrink();
         reveal();
+    }
+
+    /**
+     * A scroll bar that comes or goes changes the row's height; its parents, which are being laid out when they tell the
+     * width, hear of that only afterwards.
+     */
+    private void heightenLater() {
+        if (bar.isVisible() != widths.total() > getSkinnable().getWidth()) {
+            Platform.runLater(getSkinnable()::requestLayout);
+        }
+    }
+
+    private void shrink() {
+        if (getSkinnable().shrinkingProperty().get() && getSkinnable().getWidth() > 0) {
+            widths.fitInto(getSkinnable().getWidth());
+        }
+        getSkinnable().pseudoClassStateChanged(CLOSE, widths.isClose());
     }
 
     private void reveal() {
@@ -105,6 +133,14 @@ final class TokenChipRowSkin extends SkinBase<TokenChipRow> {
         }
         double leftmost = Math.min(widths.right(index) - width, widths.left(index));
         return Math.clamp(Math.clamp(offset, leftmost, widths.left(index)), 0, hidden);
+    }
+
+    Optional<Node> shown(int index) {
+        return chips.stream()
+                .filter(Node::isVisible)
+                .filter(chip -> chip.getContent().number() == index + 1)
+                .findFirst()
+                .map(Node.class::cast);
     }
 
     private TokenChip chip(int slot) {

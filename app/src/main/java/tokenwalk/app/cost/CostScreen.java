@@ -12,8 +12,10 @@ import tokenwalk.app.cost.view.CacheCard;
 import tokenwalk.app.cost.view.PriceCard;
 import tokenwalk.app.cost.view.StepCard;
 import tokenwalk.app.cost.view.TypedModelCard;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Cost»: a step counted and timed, the key/value cache, another model, and prices. */
 public final class CostScreen extends StackPane {
@@ -21,10 +23,10 @@ public final class CostScreen extends StackPane {
         Appearance appearance = shared.appearance();
         CostModel model = new CostModel(shared.session(), shared.background());
         List<Region> cards = List.of(
-                new StepCard(shared.session(), model, appearance),
-                new CacheCard(model),
-                new TypedModelCard(),
-                new PriceCard(model));
+                Marked.as(Part.STEP_COST, new StepCard(shared.session(), model, appearance)),
+                Marked.as(Part.CACHE, new CacheCard(model)),
+                Marked.as(Part.TYPED_MODEL, new TypedModelCard()),
+                Marked.as(Part.PRICE, new PriceCard(model)));
         cards.forEach(card -> {
             GridPane.setHgrow(card, Priority.ALWAYS);
             card.setMinHeight(Region.USE_PREF_SIZE);

@@ -13,9 +13,11 @@ import tokenwalk.app.drift.view.DriftCurvesCard;
 import tokenwalk.app.drift.view.DriftPlotCard;
 import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.navigation.ScreenId;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Drift»: the sentence, the large plot with its switches, and the curves that need no projection. */
 public final class DriftScreen extends ScrollPane {
@@ -30,8 +32,8 @@ public final class DriftScreen extends ScrollPane {
         SessionModel session = shared.session();
         DriftScreenModel model = new DriftScreenModel(session, new PrincipalComponents(), shared.background());
         MainAndSide panels = new MainAndSide(
-                new DriftPlotCard(session, model, shared.appearance()),
-                new DriftCurvesCard(session, model, shared.appearance()),
+                Marked.as(Part.DRIFT_PLOT, new DriftPlotCard(session, model, shared.appearance())),
+                Marked.as(Part.DRIFT_CURVES, new DriftCurvesCard(session, model, shared.appearance())),
                 SIDE,
                 shared.appearance());
         VBox.setVgrow(panels, Priority.ALWAYS);

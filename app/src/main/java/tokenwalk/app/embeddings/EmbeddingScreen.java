@@ -22,9 +22,11 @@ import tokenwalk.app.embeddings.view.RotaryCard;
 import tokenwalk.app.embeddings.view.RowCard;
 import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.navigation.ScreenId;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Embedding and position»: the row a token picks, and what its position does. */
 public final class EmbeddingScreen extends ScrollPane {
@@ -44,9 +46,10 @@ public final class EmbeddingScreen extends ScrollPane {
         RowModel rows = new RowModel(session, shared.background(), shown);
         LeastTrainedModel leastTrained = new LeastTrainedModel(session, shared.background(), shown);
         List<Card> cards = new ArrayList<>();
-        cards.add(new Card(new RowCard(session, rows, appearance), 29, 2));
-        cards.add(new Card(new NearestRowsCard(session, rows, appearance), 17, 0.6));
-        cards.add(new Card(new LeastTrainedCard(session, leastTrained, appearance), 40, 2));
+        cards.add(new Card(Marked.as(Part.EMBEDDING_ROW, new RowCard(session, rows, appearance)), 29, 2));
+        cards.add(new Card(Marked.as(Part.NEAREST_ROWS, new NearestRowsCard(session, rows, appearance)), 17, 0.6));
+        cards.add(new Card(
+                Marked.as(Part.LEAST_TRAINED, new LeastTrainedCard(session, leastTrained, appearance)), 40, 2));
         cards.addAll(positionCards());
         CardFlow flow = new CardFlow(appearance, cards.toArray(Card[]::new));
         VBox.setVgrow(flow, Priority.ALWAYS);
@@ -59,8 +62,8 @@ public final class EmbeddingScreen extends ScrollPane {
     private List<Card> positionCards() {
         RotaryModel rotary = new RotaryModel(session);
         return List.of(
-                new Card(new RotaryCard(session, rotary, appearance), 40, 1),
-                new Card(new DistanceCard(session, rotary, appearance), 40, 1));
+                new Card(Marked.as(Part.ROTARY, new RotaryCard(session, rotary, appearance)), 40, 1),
+                new Card(Marked.as(Part.DISTANCES, new DistanceCard(session, rotary, appearance)), 40, 1));
     }
 
     private Node tokens() {

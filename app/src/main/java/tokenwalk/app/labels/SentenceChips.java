@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.ChipContent;
 import tokenwalk.app.controls.TokenChipRow;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.session.Generated;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.token.Token;
 
 /** The sentence as chips. */
@@ -27,7 +29,7 @@ public final class SentenceChips {
                 chips.select(session.positionProperty().get());
             }
         });
-        return chips;
+        return Marked.as(Part.TOKENS, Marked.asAll(Part.TOKEN, position -> chips.chip(position - 1), chips));
     }
 
     /** @return the prompt's tokens and those that were added to it */

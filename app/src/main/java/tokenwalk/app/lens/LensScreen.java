@@ -8,7 +8,9 @@ import tokenwalk.app.lens.view.FollowCard;
 import tokenwalk.app.lens.view.LensCellCard;
 import tokenwalk.app.lens.view.LensGridCard;
 import tokenwalk.app.navigation.ScreenId;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Lens»: levels × positions, and beside them the chosen cell and the token that is followed. */
 public final class LensScreen extends VBox {
@@ -17,12 +19,15 @@ public final class LensScreen extends VBox {
     public LensScreen(Shared shared) {
         getStyleClass().add("screen");
         LensModel model = new LensModel(shared.session(), shared.background());
-        LensCellCard cell = new LensCellCard(shared, model);
+        LensCellCard cell = Marked.as(Part.LENS_CELL, new LensCellCard(shared, model));
         VBox.setVgrow(cell, Priority.ALWAYS);
-        VBox side = new VBox(cell, new FollowCard(shared.session(), model));
+        VBox side = new VBox(cell, Marked.as(Part.FOLLOW, new FollowCard(shared.session(), model)));
         side.getStyleClass().add("side-cards");
         MainAndSide panels = new MainAndSide(
-                new LensGridCard(shared.session(), model, shared.appearance()), side, SIDE, shared.appearance());
+                Marked.as(Part.LENS_GRID, new LensGridCard(shared.session(), model, shared.appearance())),
+                side,
+                SIDE,
+                shared.appearance());
         VBox.setVgrow(panels, Priority.ALWAYS);
         getChildren().add(panels);
         shared.navigation()

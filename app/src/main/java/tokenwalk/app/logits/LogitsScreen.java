@@ -13,8 +13,10 @@ import tokenwalk.app.logits.view.HistogramCard;
 import tokenwalk.app.logits.view.LogitSumCard;
 import tokenwalk.app.logits.view.TyingCard;
 import tokenwalk.app.logits.view.VocabularyCard;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Logits»: one score as a sum, all scores as a histogram, and the vocabulary as a table. */
 public final class LogitsScreen extends StackPane {
@@ -26,11 +28,13 @@ public final class LogitsScreen extends StackPane {
 
         VBox chips = new VBox(SentenceChips.of(shared.session(), appearance));
         chips.getStyleClass().addAll("card", "chips-card");
-        VBox left = new VBox(new LogitSumCard(model, appearance), new TyingCard(model, appearance));
+        VBox left = new VBox(
+                Marked.as(Part.LOGIT_SUM, new LogitSumCard(model, appearance)),
+                Marked.as(Part.TYING, new TyingCard(model, appearance)));
         left.getStyleClass().add("station-column");
         VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
-        VocabularyCard vocabulary = new VocabularyCard(model, appearance);
-        HistogramCard histogram = new HistogramCard(model, appearance);
+        VocabularyCard vocabulary = Marked.as(Part.VOCABULARY, new VocabularyCard(model, appearance));
+        HistogramCard histogram = Marked.as(Part.HISTOGRAM, new HistogramCard(model, appearance));
         VBox right = new VBox(histogram, vocabulary);
         right.getStyleClass().add("station-column");
         VBox.setVgrow(vocabulary, Priority.ALWAYS);

@@ -12,7 +12,9 @@ import tokenwalk.app.mlp.model.MlpModel;
 import tokenwalk.app.mlp.view.NeuronCard;
 import tokenwalk.app.mlp.view.NeuronStripCard;
 import tokenwalk.app.mlp.view.StrongestNeuronsCard;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «MLP»: the neurons of a layer for the chosen token, and the tokens they push. */
 public final class MlpScreen extends ScrollPane {
@@ -26,10 +28,11 @@ public final class MlpScreen extends ScrollPane {
         // Read only while somebody looks.
         contributions.shownProperty().bind(sceneProperty().isNotNull());
         MlpModel model = new MlpModel(shared.session(), contributions, shared.background());
-        StrongestNeuronsCard strongest = new StrongestNeuronsCard(model);
-        TwoColumns row = new TwoColumns(strongest, new NeuronCard(model), 33, 80, shared.appearance());
+        StrongestNeuronsCard strongest = Marked.as(Part.STRONGEST_NEURONS, new StrongestNeuronsCard(model));
+        TwoColumns row =
+                new TwoColumns(strongest, Marked.as(Part.NEURON, new NeuronCard(model)), 33, 80, shared.appearance());
         VBox.setVgrow(row, Priority.ALWAYS);
-        VBox neurons = new VBox(new NeuronStripCard(model, shared.appearance()), row);
+        VBox neurons = new VBox(Marked.as(Part.NEURONS, new NeuronStripCard(model, shared.appearance())), row);
         neurons.getStyleClass().add("neurons");
         neurons.visibleProperty().bind(model.neuronsProperty().isNotNull());
         VBox.setVgrow(neurons, Priority.ALWAYS);

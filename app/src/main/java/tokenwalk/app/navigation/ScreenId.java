@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tokenwalk.app.pipeline.Stage;
+import tokenwalk.lessons.place.Place;
 
 /** The screens: those of the walk, in its order, then those for practice. */
 public enum ScreenId {
@@ -103,6 +104,16 @@ public enum ScreenId {
             case SAMPLER, COST -> 3;
             case LAB, SELF_CHECK, FLASHCARDS -> 4;
         };
+    }
+
+    /** @return the screen that a lesson calls so; both lists have the same names */
+    public static ScreenId of(Place place) {
+        return valueOf(place.name());
+    }
+
+    /** @return what lessons call this screen */
+    public Place place() {
+        return Place.valueOf(name());
     }
 
     /** @return the screen that a click on a stage opens */

@@ -39,6 +39,7 @@ public final class PipelineStrip extends HBox {
     private final ObjectProperty<@Nullable Stage> open = new SimpleObjectProperty<>(this, "open");
     private final IntegerProperty layers = new SimpleIntegerProperty(this, "layers", 0);
     private final List<Label> innerArrows = new ArrayList<>();
+    private final List<HBox> captions = new ArrayList<>();
     private final Label decodingDoes = new Label(DECODING_DOES);
     private final Timeline lights = new Timeline();
     private final InvalidationListener fit = change -> fit();
@@ -60,6 +61,7 @@ public final class PipelineStrip extends HBox {
         layers.subscribe(count -> button(Stage.BLOCKS).setCount(count.intValue() > 0 ? " × " + count : ""));
         widthProperty().addListener(fit);
         appearance.textScaleProperty().addListener(new WeakInvalidationListener(fit));
+        appearance.presentingProperty().addListener(new WeakInvalidationListener(fit));
     }
 
     /** What a stage holds right now, such as {@code 12 × 576}; {@code –} while it waits. */
@@ -139,6 +141,8 @@ public final class PipelineStrip extends HBox {
         HBox caption = new HBox(name, does);
         caption.getStyleClass().add("frame-caption");
         caption.setMinWidth(0);
+        caption.managedProperty().bind(caption.visibleProperty());
+        captions.add(caption);
         VBox frame = new VBox(caption, stages);
         frame.getStyleClass().addAll("frame", part == Stage.Part.MODEL ? "model" : "decoding");
         return frame;
@@ -154,7 +158,10 @@ public final class PipelineStrip extends HBox {
     }
 
     private void fit() {
-        Room room = Room.of(getWidth() / appearance.px(Appearance.BASE_FONT_SIZE));
+        boolean presenting = appearance.presentingProperty().get();
+        Room width = Room.of(getWidth() / appearance.px(Appearance.BASE_FONT_SIZE));
+        Room room = presenting && width == Room.WIDE ? Room.NARROW : width;
+        captions.forEach(caption -> caption.setVisible(!presenting));
         pseudoClassStateChanged(NARROW, room != Room.WIDE);
         buttons.values().forEach(button -> button.fit(room));
         innerArrows.forEach(arrow -> arrow.setText(room == Room.TIGHT ? "" : ARROW));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
 import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
@@ -41,31 +39,17 @@ final class Renderer {
     private static final double LARGE_HEIGHT = 1080;
     private static final double LARGE_SCREEN_TEXT = 16 / Appearance.BASE_FONT_SIZE;
 
-    private final Path folder;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
     private final Stagehand stagehand = new Stagehand(worker);
-    private final List<Path> written = new ArrayList<>();
+    private final Gallery gallery;
+    private final LearningPictures learning;
     private final CountDownLatch halfOpen = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     Renderer(Path folder) {
-        this.folder = folder;
-    }
-
-    /** The app, set up. */
-    private record Set(Shared shared, Region root) {
-        SessionModel session() {
-            return shared.session();
-        }
-
-        WalkthroughModel model() {
-            return shared.walkthrough();
-        }
-
-        Appearance appearance() {
-            return shared.appearance();
-        }
+        this.gallery = new Gallery(stagehand, folder);
+        this.learning = new LearningPictures(stagehand, gallery);
     }
 
     private static Region open(Scene scene) {
@@ -84,23 +68,23 @@ final class Renderer {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         try {
-            Set set = stagehand.get(this::setUp);
-            open(set, model);
-            walk(set);
+            StagedApp app = stagehand.get(this::setUp);
+            open(app, model);
+            walk(app);
         } finally {
             worker.shutdownNow();
             Platform.exit();
         }
-        return List.copyOf(written);
+        return gallery.written();
     }
 
-    private Set setUp() {
+    private StagedApp setUp() {
         Background background = new Background(worker, Platform::runLater);
         SessionModel session = new SessionModel(background, this::openSlowly, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
         Shared shared = Shared.around(session, background, appearance, new ProgressFile(nobodysProgress()));
-        return new Set(shared, open(new MainWindow(shared).scene()));
+        return new StagedApp(shared, open(new MainWindow(shared).scene()));
     }
 
     /** Pictures show what a new learner sees, and change nobody's progress. */
@@ -123,79 +107,82 @@ final class Renderer {
         });
     }
 
-    private void open(Set set, Path model) throws IOException {
+    private void open(StagedApp app, Path model) throws IOException {
         stagehand.get(() -> {
-            set.session().openingProperty().subscribe(opening -> {
+            app.session().openingProperty().subscribe(opening -> {
                 if (opening instanceof Opening.Failed) {
                     halfOpen.countDown();
                 }
             });
-            set.session().open(model);
+            app.session().open(model);
             return true;
         });
         Stagehand.await(halfOpen);
-        if (stagehand.get(() -> set.session().openingProperty().get()) instanceof Opening.Failed failed) {
+        if (stagehand.get(() -> app.session().openingProperty().get()) instanceof Opening.Failed failed) {
             throw new ModelFileException(failed.message());
         }
-        picture(set, "opening");
+        gallery.picture(app, "opening");
         stagehand.act(goOn::countDown);
     }
 
-    private void walk(Set set) throws IOException {
-        SessionModel session = set.session();
+    private void walk(StagedApp app) throws IOException {
+        SessionModel session = app.session();
         int last = stagehand
                 .get(() -> Objects.requireNonNull(session.modelProperty().get()))
                 .shape()
                 .layers();
         int deep = Math.max(0, last - 2);
-        picture(set, "first-view");
-        step(set, "halfway", () -> session.levelProperty().set(last / 2));
-        step(set, "vectors", () -> {
+        gallery.picture(app, "first-view");
+        gallery.step(app, "halfway", () -> session.levelProperty().set(last / 2));
+        gallery.step(app, "vectors", () -> {
             session.levelProperty().set(deep);
-            set.model().attention().showVectorsProperty().set(true);
-            set.model().generation().sample(DRAWS);
+            app.model().attention().showVectorsProperty().set(true);
+            app.model().generation().sample(DRAWS);
         });
-        step(set, "vectors-dark", () -> set.appearance().themeProperty().set(Theme.DARK));
-        step(set, "last-level", () -> {
-            set.appearance().themeProperty().set(Theme.LIGHT);
-            set.model().attention().showVectorsProperty().set(false);
+        gallery.step(app, "vectors-dark", () -> app.appearance().themeProperty().set(Theme.DARK));
+        gallery.step(app, "last-level", () -> {
+            app.appearance().themeProperty().set(Theme.LIGHT);
+            app.model().attention().showVectorsProperty().set(false);
             session.levelProperty().set(last);
         });
-        step(set, "after-step", () -> set.model().generation().step());
-        step(set, "many-ways", () -> {
+        gallery.step(app, "after-step", () -> app.model().generation().step());
+        gallery.step(app, "many-ways", () -> {
             session.choose(session.sentences().get(1));
-            set.model().generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
+            app.model().generation().policyProperty().set(new SamplingPolicy(1.5, 7, 1));
         });
-        step(set, "drawn", () -> set.model().generation().sample(DRAWS));
+        gallery.step(app, "drawn", () -> app.model().generation().sample(DRAWS));
         stagehand.act(() -> {
-            set.model().generation().reset();
+            app.model().generation().reset();
             session.choose(session.sentences().getLast());
         });
-        while (stagehand.get(() -> set.model().generation().canStepProperty().get())) {
-            stagehand.act(() -> set.model().generation().step());
+        while (stagehand.get(() -> app.model().generation().canStepProperty().get())) {
+            stagehand.act(() -> app.model().generation().step());
         }
-        picture(set, "chat-ended");
-        stagehand.act(() -> set.model().reset());
+        gallery.picture(app, "chat-ended");
+        stagehand.act(() -> app.model().reset());
         stagehand.act(() -> session.levelProperty().set(deep));
-        screens(set, "");
-        stagehand.act(() -> set.appearance().themeProperty().set(Theme.DARK));
-        screens(set, "-dark");
-        stagehand.act(() -> set.appearance().themeProperty().set(Theme.LIGHT));
-        step(set, "large-text", () -> set.appearance().scaleTo(LARGE_TEXT));
-        stagehand.act(() -> set.appearance().scaleTo(LARGE_SCREEN_TEXT));
-        Set large = stagehand.get(() -> new Set(set.shared, openLarge(set.shared)));
+        screens(app, "");
+        stagehand.act(() -> app.appearance().themeProperty().set(Theme.DARK));
+        screens(app, "-dark");
+        learning.practice(app);
+        stagehand.act(() -> app.appearance().themeProperty().set(Theme.LIGHT));
+        learning.lessons(app);
+        gallery.step(app, "large-text", () -> app.appearance().scaleTo(LARGE_TEXT));
+        stagehand.act(() -> app.appearance().scaleTo(LARGE_SCREEN_TEXT));
+        StagedApp large = stagehand.get(() -> new StagedApp(app.shared(), openLarge(app.shared())));
         screens(large, "-large-screen");
+        learning.present(large);
     }
 
     /** Each screen, from the first of the walk to the last. */
-    private void screens(Set set, String suffix) throws IOException {
+    private void screens(StagedApp app, String suffix) throws IOException {
         for (ScreenId id : ScreenId.values()) {
-            step(
-                    set,
+            gallery.step(
+                    app,
                     id.name().toLowerCase(Locale.ROOT) + suffix,
-                    () -> set.shared.navigation().open(id));
+                    () -> app.shared().navigation().open(id));
         }
-        stagehand.act(() -> set.shared.navigation().open(ScreenId.ATTENTION));
+        stagehand.act(() -> app.shared().navigation().open(ScreenId.ATTENTION));
     }
 
     /** The headless screen ends at a million pixels, so the contents are larger than their window. */
@@ -208,16 +195,5 @@ final class Renderer {
         around.getChildren().add(root);
         open(scene);
         return root;
-    }
-
-    private void step(Set set, String name, Runnable action) throws IOException {
-        stagehand.act(action);
-        picture(set, name);
-    }
-
-    private void picture(Set set, String name) throws IOException {
-        Path file = folder.resolve("%02d-%s.png".formatted(written.size() + 1, name));
-        stagehand.picture(set.root, file);
-        written.add(file);
     }
 }

@@ -42,7 +42,7 @@ public final class Stagehand {
         Platform.runLater(() -> {
             try {
                 answer.complete(question.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 answer.completeExceptionally(e);
             }
         });

@@ -9,12 +9,14 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.contributions.ContributionsModel;
 import tokenwalk.app.contributions.StationCard;
 import tokenwalk.app.controls.TwoColumns;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.residual.model.ResidualModel;
 import tokenwalk.app.residual.view.ScoredTokenChoice;
 import tokenwalk.app.residual.view.StreamCard;
 import tokenwalk.app.residual.view.StrongestCard;
 import tokenwalk.app.residual.view.SumCard;
 import tokenwalk.app.screen.Shared;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Residual stream»: what attention and MLP of every block add to the chosen token. */
 public final class ResidualScreen extends ScrollPane {
@@ -29,10 +31,11 @@ public final class ResidualScreen extends ScrollPane {
         contributions.shownProperty().bind(sceneProperty().isNotNull());
         ResidualModel model = new ResidualModel(contributions);
         Node choice = new ScoredTokenChoice(model);
-        StreamCard stream = new StreamCard(model, shared.appearance());
-        StrongestCard strongest = new StrongestCard(shared.session(), model, shared.navigation());
+        StreamCard stream = Marked.as(Part.STREAM, new StreamCard(model, shared.appearance()));
+        StrongestCard strongest =
+                Marked.as(Part.STRONGEST_PARTS, new StrongestCard(shared.session(), model, shared.navigation()));
         VBox.setVgrow(strongest, Priority.ALWAYS);
-        VBox side = new VBox(new SumCard(model), strongest);
+        VBox side = new VBox(Marked.as(Part.STREAM_SUM, new SumCard(model)), strongest);
         side.getStyleClass().add("stream-side");
         TwoColumns row = new TwoColumns(stream, side, 25, 70, shared.appearance());
         VBox.setVgrow(row, Priority.ALWAYS);

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.SideBySide;
 import tokenwalk.app.generation.model.GenerationModel;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.sampler.model.SamplerModel;
 import tokenwalk.app.sampler.view.CumulativeCard;
 import tokenwalk.app.sampler.view.DrawsCard;
@@ -16,6 +17,7 @@ import tokenwalk.app.sampler.view.PolicyCard;
 import tokenwalk.app.sampler.view.StagesCard;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Softmax and sampler»: the policy's knobs, every stage of every token, and the draws. */
 public final class SamplerScreen extends StackPane {
@@ -26,13 +28,17 @@ public final class SamplerScreen extends StackPane {
         GenerationModel generation = shared.walkthrough().generation();
         SamplerModel model = new SamplerModel(shared.session(), generation);
 
-        CumulativeCard cumulative = new CumulativeCard(model, appearance);
-        VBox right = new VBox(cumulative, new OneDrawCard(model, appearance), new DrawsCard(model, appearance));
+        CumulativeCard cumulative = Marked.as(Part.CUMULATIVE, new CumulativeCard(model, appearance));
+        VBox right = new VBox(
+                cumulative,
+                Marked.as(Part.ONE_DRAW, new OneDrawCard(model, appearance)),
+                Marked.as(Part.DRAWS, new DrawsCard(model, appearance)));
         right.getStyleClass().add("station-column");
         VBox.setVgrow(cumulative, Priority.ALWAYS);
-        SideBySide panels = new SideBySide(new StagesCard(model, appearance), right, LEFT, appearance);
+        SideBySide panels =
+                new SideBySide(Marked.as(Part.STAGES, new StagesCard(model, appearance)), right, LEFT, appearance);
         VBox.setVgrow(panels, Priority.ALWAYS);
-        VBox screen = new VBox(new PolicyCard(generation), panels);
+        VBox screen = new VBox(Marked.as(Part.SAMPLER_POLICY, new PolicyCard(generation)), panels);
         screen.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(screen);
         scroll.getStyleClass().add("screen-scroll");

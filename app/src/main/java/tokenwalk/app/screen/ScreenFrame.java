@@ -16,6 +16,9 @@ import javafx.scene.layout.Region;
 import tokenwalk.app.export.PictureExport;
 import tokenwalk.app.navigation.NavigationModel;
 import tokenwalk.app.navigation.ScreenId;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 
 /** The open screen below its title, what you see in one sentence, and the tabs of its neighbours. */
 public final class ScreenFrame extends BorderPane {
@@ -27,11 +30,12 @@ public final class ScreenFrame extends BorderPane {
     private final HBox tabs = new HBox();
 
     /** @param create makes a screen when it is first opened */
-    public ScreenFrame(NavigationModel navigation, Function<ScreenId, Region> create) {
+    public ScreenFrame(NavigationModel navigation, Appearance appearance, Function<ScreenId, Region> create) {
         this.navigation = navigation;
         this.create = create;
         getStyleClass().add("screen-frame");
         title.setId("screen-title");
+        Marked.as(Part.TITLE, title);
         title.getStyleClass().add("screen-title");
         title.setMinWidth(USE_PREF_SIZE);
         sentence.getStyleClass().add("muted");
@@ -50,6 +54,8 @@ public final class ScreenFrame extends BorderPane {
         HBox heading = new HBox(title, sentence, gap, save, tabs);
         heading.getStyleClass().add("screen-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
+        heading.visibleProperty().bind(appearance.presentingProperty().not());
+        heading.managedProperty().bind(heading.visibleProperty());
         setTop(heading);
         navigation.screenProperty().subscribe(this::show);
     }

@@ -10,6 +10,7 @@ import tokenwalk.app.navigation.NavigationModel;
 import tokenwalk.app.progress.ProgressModel;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.lesson.Lesson;
 import tokenwalk.lessons.progress.ProgressFile;
 
 /** What all screens share: the one session, the walkthrough's models (generation and its policy among them), and looks. */
@@ -27,8 +28,17 @@ public record Shared(
         WalkthroughModel walkthrough = new WalkthroughModel(session, background);
         NavigationModel navigation = new NavigationModel();
         ProgressModel progress = new ProgressModel(progressFile, background);
-        StateSetter states = new StateSetter(session, walkthrough, navigation);
-        Learning learning = new Learning(new LessonShelf(), new LessonPlayer(states, progress), progress, states);
+        StateSetter states = new StateSetter(session, walkthrough, navigation, background);
+        LessonPlayer player = LessonPlayer.around(session, walkthrough, navigation, background, states, progress);
+        LessonShelf shelf = new LessonShelf(background);
+        // Who edits a lesson's file sees the open step change.
+        shelf.packsProperty().subscribe(() -> {
+            Lesson open = player.lessonProperty().get();
+            if (open != null) {
+                shelf.find(open.id()).filter(now -> !now.equals(open)).ifPresent(player::replace);
+            }
+        });
+        Learning learning = new Learning(shelf, player, progress, states);
         return new Shared(session, walkthrough, background, appearance, navigation, learning);
     }
 }

@@ -1,10 +1,13 @@
 package tokenwalk.app.theme;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
@@ -17,18 +20,38 @@ public final class Appearance {
     private static final double SMALLEST = 0.75;
     private static final double LARGEST = 2.5;
     private static final double STEP = 1.125;
+    /** One em in pixels for a class, where the window is 1920 × 1080. */
+    private static final double PRESENTED_FONT_SIZE = 24;
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final ReadOnlyDoubleWrapper textScale = new ReadOnlyDoubleWrapper(this, "textScale", 1);
     private final BooleanProperty colorBlind = new SimpleBooleanProperty(this, "colorBlind", false);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion", false);
 
+    private final DoubleProperty ownScale = new SimpleDoubleProperty(this, "ownScale", 1);
     private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting", false);
+    private final DoubleProperty presentedSize = new SimpleDoubleProperty(this, "presentedSize", 1);
     private final BooleanProperty pipelineTimes = new SimpleBooleanProperty(this, "pipelineTimes", false);
+
+    public Appearance() {
+        textScale.bind(Bindings.createDoubleBinding(
+                () -> presenting.get() ? presentedScale() : ownScale.get(), presenting, presentedSize, ownScale));
+    }
+
+    /** In whole pixels, so that a window that is pulled larger is not styled anew for each of them. */
+    private double presentedScale() {
+        double pixels = Math.rint(PRESENTED_FONT_SIZE * presentedSize.get());
+        return Math.clamp(pixels / BASE_FONT_SIZE, SMALLEST, LARGEST);
+    }
 
     /** Whether the program is shown to a class: big type, high contrast, only what is spoken of. */
     public BooleanProperty presentingProperty() {
         return presenting;
+    }
+
+    /** How many times as large as 1920 × 1080 the window is; while presenting, this decides the text size. */
+    public DoubleProperty presentedSizeProperty() {
+        return presentedSize;
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -59,7 +82,7 @@ public final class Appearance {
     }
 
     public Color color(Role role) {
-        return theme().color(role);
+        return presenting.get() ? theme().strongColor(role) : theme().color(role);
     }
 
     public Color positive() {
@@ -81,19 +104,21 @@ public final class Appearance {
     }
 
     public void largerText() {
-        scaleTo(textScale.get() * STEP);
+        scaleTo(ownScale.get() * STEP);
     }
 
     public void smallerText() {
-        scaleTo(textScale.get() / STEP);
+        scaleTo(ownScale.get() / STEP);
     }
 
     public void resetText() {
         scaleTo(1);
     }
 
-    /** Sets the text size, kept between 75 % and 250 %. */
+    /** Sets the text size, kept between 75 % and 250 %. While presenting, the window's size decides it instead. */
     public void scaleTo(double scale) {
-        textScale.set(Math.clamp(scale, SMALLEST, LARGEST));
+        if (!presenting.get()) {
+            ownScale.set(Math.clamp(scale, SMALLEST, LARGEST));
+        }
     }
 }

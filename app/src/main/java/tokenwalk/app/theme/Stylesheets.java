@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
@@ -48,6 +49,9 @@ public final class Stylesheets {
     /** Lengths in it are in em; see {@link #inPixels}. */
     private static final String SHEET = text("tokenwalk.css");
 
+    /** What is different while presenting. */
+    private static final String PRESENTING_SHEET = text("presenting.css");
+
     private final Scene scene;
     private final Appearance appearance;
     private final List<String> own = new ArrayList<>();
@@ -60,6 +64,7 @@ public final class Stylesheets {
         appearance.themeProperty().addListener(weak);
         appearance.textScaleProperty().addListener(weak);
         appearance.colorBlindProperty().addListener(weak);
+        appearance.presentingProperty().addListener(weak);
     }
 
     /** Dresses {@code scene} now and whenever theme or text size change. */
@@ -79,9 +84,14 @@ public final class Stylesheets {
         List<String> all = new ArrayList<>(scene.getStylesheets());
         all.removeAll(own);
         own.clear();
-        own.add(dataUri(variables(theme, appearance.px(Appearance.BASE_FONT_SIZE))));
+        double em = appearance.px(Appearance.BASE_FONT_SIZE);
+        own.add(dataUri(colors(".root", theme, appearance::color) + type(em)));
         own.add(dataUri(signs(appearance)));
-        own.add(dataUri(inPixels(SHEET, appearance.px(Appearance.BASE_FONT_SIZE))));
+        own.add(dataUri(inPixels(SHEET, em)));
+        if (appearance.presentingProperty().get()) {
+            own.add(dataUri(colors(".presenter-band", Theme.DARK, Theme.DARK::strongColor)));
+            own.add(dataUri(inPixels(PRESENTING_SHEET, em)));
+        }
         all.addAll(0, own);
         scene.getStylesheets().setAll(all);
     }
@@ -126,22 +136,28 @@ public final class Stylesheets {
         }
     }
 
-    /** @return the stylesheet that gives every role its colour, and the root its text size */
-    static String variables(Theme theme, double fontSize) {
-        StringBuilder css = new StringBuilder(".root {\n");
+    /**
+     * @param selector of what is dressed so, with all that is in it
+     * @return the stylesheet that gives every role its colour
+     */
+    static String colors(String selector, Theme theme, Function<Role, Color> colors) {
+        StringBuilder css = new StringBuilder(selector).append(" {\n");
         for (Role role : Role.values()) {
-            Color color = theme.color(role);
+            Color color = colors.apply(role);
             declare(css, role.variable(), color);
             for (String name : ATLANTA_NAMES.getOrDefault(role, List.of())) {
                 declare(css, "-color-" + name, color);
             }
         }
         declare(css, "-tw-attention-tint", theme.tint(Role.ATTENTION));
-        declare(css, "-tw-halo", theme.color(Role.ACCENT).deriveColor(0, 1, 1, HALO));
-        declare(css, "-tw-decoding-halo", theme.color(Role.DECODING).deriveColor(0, 1, 1, HALO));
-        css.append("  ").append(fontSize(fontSize)).append('\n');
-        css.append("  -fx-font-family: \"").append(BundledFonts.TEXT).append("\";\n}\n");
-        return css.toString();
+        declare(css, "-tw-halo", colors.apply(Role.ACCENT).deriveColor(0, 1, 1, HALO));
+        declare(css, "-tw-decoding-halo", colors.apply(Role.DECODING).deriveColor(0, 1, 1, HALO));
+        return css.append("}\n").toString();
+    }
+
+    /** @return the stylesheet that gives the root its text size and family */
+    private static String type(double fontSize) {
+        return ".root {\n  " + fontSize(fontSize) + "\n  -fx-font-family: \"" + BundledFonts.TEXT + "\";\n}\n";
     }
 
     /** @return the colours of signed numbers as chosen: they stand over the theme's own */

@@ -4,6 +4,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.CardFlow;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
@@ -13,6 +14,7 @@ import tokenwalk.app.tokens.view.MergesCard;
 import tokenwalk.app.tokens.view.SpellingCard;
 import tokenwalk.app.tokens.view.TokensPerWordCard;
 import tokenwalk.app.tokens.view.VocabularyCard;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Tokens»: the sentence spelled out on top; below, the merges of a word, ids to text, and the vocabulary. */
 public final class TokensScreen extends ScrollPane {
@@ -29,18 +31,18 @@ public final class TokensScreen extends ScrollPane {
         SessionModel session = shared.session();
         Appearance appearance = shared.appearance();
         MergePlayer player = new MergePlayer(session, shared.background().after(MERGE_PAUSE_MILLIS));
-        IdsCard ids = new IdsCard(session, appearance);
-        TokensPerWordCard perWord = new TokensPerWordCard(session);
+        IdsCard ids = Marked.as(Part.IDS, new IdsCard(session, appearance));
+        TokensPerWordCard perWord = Marked.as(Part.TOKENS_PER_WORD, new TokensPerWordCard(session));
         VBox middle = new VBox(ids, perWord);
         middle.getStyleClass().add("card-column");
         VBox.setVgrow(perWord, Priority.ALWAYS);
         CardFlow cards = new CardFlow(
                 appearance,
-                new CardFlow.Card(new MergesCard(session, player, appearance), 38, 3),
+                new CardFlow.Card(Marked.as(Part.MERGES, new MergesCard(session, player, appearance)), 38, 3),
                 new CardFlow.Card(middle, 25, 1),
-                new CardFlow.Card(new VocabularyCard(session, ids::append), 18, 1));
+                new CardFlow.Card(Marked.as(Part.VOCABULARY_SEARCH, new VocabularyCard(session, ids::append)), 18, 1));
         VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox screen = new VBox(new SpellingCard(session, appearance), cards);
+        VBox screen = new VBox(Marked.as(Part.SPELLING, new SpellingCard(session, appearance)), cards);
         screen.getStyleClass().add("screen");
         setContent(screen);
     }

@@ -10,23 +10,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.CardGrid;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.training.model.TrainingModel;
 import tokenwalk.app.training.view.GradientCard;
 import tokenwalk.app.training.view.GuessesCard;
 import tokenwalk.app.training.view.TextCard;
+import tokenwalk.lessons.place.Part;
 
 /** The screen «Training view»: the text on top; below, every guess with its loss, and the gradient of the chosen one. */
 public final class TrainingScreen extends StackPane {
     public TrainingScreen(Shared shared) {
         TrainingModel model = new TrainingModel(shared.session(), shared.background());
-        GuessesCard guesses = new GuessesCard(model, shared.appearance());
-        GradientCard gradient = new GradientCard(model, shared.appearance());
+        GuessesCard guesses = Marked.as(Part.GUESSES, new GuessesCard(model, shared.appearance()));
+        GradientCard gradient = Marked.as(Part.GRADIENT, new GradientCard(model, shared.appearance()));
         GridPane.setHgrow(guesses, Priority.ALWAYS);
         GridPane.setVgrow(guesses, Priority.ALWAYS);
         CardGrid panels = new CardGrid(shared.appearance(), List.of(guesses, gradient));
         VBox.setVgrow(panels, Priority.ALWAYS);
-        VBox content = new VBox(new TextCard(model, shared.appearance()), panels);
+        VBox content = new VBox(Marked.as(Part.TRAINING_TEXT, new TextCard(model, shared.appearance())), panels);
         content.getStyleClass().add("screen");
         content.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -1,21 +1,29 @@
 package tokenwalk.app.window;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.attention.model.WalkthroughModel;
+import tokenwalk.app.lesson.model.Learning;
+import tokenwalk.app.lesson.view.LessonPanel;
 import tokenwalk.app.navigation.NavigationModel;
 import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.pipeline.PipelineStrip;
 import tokenwalk.app.pipeline.Stage;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.app.presenter.Presentation;
 import tokenwalk.app.screen.ScreenFrame;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.theme.Stylesheets;
+import tokenwalk.lessons.lesson.Lesson;
+import tokenwalk.lessons.place.Part;
 
 /** The window's contents: top bar, pipeline, and the open screen. */
 public final class MainWindow {
@@ -27,6 +35,7 @@ public final class MainWindow {
     private final Appearance appearance;
     private final NavigationModel navigation;
     private final PipelineStrip pipeline;
+    private final Presentation presentation;
     private final Scene scene;
 
     public MainWindow(Shared shared) {
@@ -40,6 +49,7 @@ public final class MainWindow {
                 .bind(navigation.screenProperty().map(id -> id.stage().orElse(null)));
         for (Stage stage : Stage.values()) {
             pipeline.setHandler(stage, () -> navigation.open(ScreenId.opens(stage)));
+            Marked.as(Part.valueOf("STAGE_" + stage.name()), pipeline.anchor(stage));
         }
         BlockInside inside = new BlockInside(navigation);
         pipeline.setHandler(Stage.BLOCKS, () -> {
@@ -49,13 +59,33 @@ public final class MainWindow {
         session.readingProperty().subscribe(this::describe);
         describe(null, session.reading());
         StageDetails.bind(pipeline, session, model.generation(), appearance);
-        VBox top = new VBox(new TopBar(session, appearance), pipeline);
+        TopBar bar = new TopBar(session, appearance, shared.learning().shelf().shownProperty());
+        bar.visibleProperty().bind(appearance.presentingProperty().not());
+        bar.managedProperty().bind(bar.visibleProperty());
+        VBox top = new VBox(bar, pipeline);
         top.getStyleClass().add("window-top");
-        BorderPane root = new BorderPane(new ScreenFrame(navigation, id -> Screens.create(id, shared)));
-        root.setTop(top);
+        ScreenFrame screens = new ScreenFrame(navigation, appearance, id -> Screens.create(id, shared));
+        Learning learning = shared.learning();
+        BooleanBinding beside = learning.shelf()
+                .shownProperty()
+                .and(appearance.presentingProperty().not());
+        BorderPane contents = new BorderPane(new LessonSide(screens, new LessonPanel(shared), beside, appearance));
+        contents.setTop(top);
+        WindowRoot root = new WindowRoot(contents);
+        presentation = new Presentation(root, learning.player(), appearance, this::press);
+        contents.setBottom(presentation.band());
+        root.addOverlay(LessonPointing.over(contents, learning.player(), beside.or(appearance.presentingProperty())));
+        root.addOverlay(presentation.spotlight());
         this.scene = new Scene(root, WIDTH, HEIGHT);
         Stylesheets.install(scene, appearance);
-        installKeys();
+        // As a filter, so that a focused control does not take the keys that work everywhere.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        LessonKeys.install(scene, learning);
+        learning.player().lessonProperty().subscribe((@Nullable Lesson open) -> {
+            if (open != null) {
+                learning.shelf().shownProperty().set(true);
+            }
+        });
         // No control is chosen before the user chooses one.
         root.requestFocus();
     }
@@ -76,21 +106,49 @@ public final class MainWindow {
         }
     }
 
-    /** As a filter, so that a focused control does not take the keys that work everywhere. */
-    private void installKeys() {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (Shortcut shortcut : Shortcut.values()) {
-                if (shortcut.combinations().stream().anyMatch(keys -> keys.match(event))) {
-                    run(shortcut);
-                    event.consume();
-                    return;
-                }
+    private void press(KeyEvent event) {
+        if (appearance.presentingProperty().get() && presentation.press(event)) {
+            return;
+        }
+        for (Shortcut shortcut : Shortcut.values()) {
+            if (shortcut.combinations().stream().anyMatch(keys -> keys.match(event)) && applies(shortcut)) {
+                run(shortcut);
+                event.consume();
+                return;
             }
-        });
+        }
+    }
+
+    /** While presenting, some more keys have a meaning; what one types in a field is not one of them. */
+    private boolean applies(Shortcut shortcut) {
+        return switch (shortcut) {
+            case SPOTLIGHT, LARGER_SPOTLIGHT, SMALLER_SPOTLIGHT ->
+                appearance.presentingProperty().get() && !(scene.getFocusOwner() instanceof TextInputControl);
+            case STEP,
+                    SAMPLE,
+                    PLAY,
+                    BACK,
+                    RESET,
+                    VECTORS,
+                    LEVEL_UP,
+                    LEVEL_DOWN,
+                    NEXT_SCREEN,
+                    PREVIOUS_SCREEN,
+                    LARGER,
+                    SMALLER,
+                    NORMAL_SIZE,
+                    PRESENT,
+                    NOTES -> true;
+        };
     }
 
     private void run(Shortcut shortcut) {
         switch (shortcut) {
+            case PRESENT -> presentation.toggle();
+            case NOTES -> presentation.showNotes();
+            case SPOTLIGHT -> presentation.spotlight().toggle();
+            case LARGER_SPOTLIGHT -> presentation.spotlight().larger();
+            case SMALLER_SPOTLIGHT -> presentation.spotlight().smaller();
             case STEP -> model.generation().step();
             case SAMPLE -> model.generation().sample(1);
             case PLAY -> {

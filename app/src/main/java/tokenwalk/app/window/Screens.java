@@ -24,7 +24,7 @@ final class Screens {
 
     static Region create(ScreenId id, Shared shared) {
         return switch (id) {
-            case ATTENTION -> new AttentionScreen(shared.session(), shared.walkthrough(), shared.appearance());
+            case ATTENTION -> new AttentionScreen(shared);
             case TOKENS -> new TokensScreen(shared);
             case EMBEDDING -> new EmbeddingScreen(shared);
             case MLP -> new MlpScreen(shared);

@@ -20,7 +20,20 @@ enum Shortcut {
     PREVIOUS_SCREEN("Screen before", alt(KeyCode.LEFT)),
     LARGER("Larger text", shortcut(KeyCode.PLUS), shortcut(KeyCode.EQUALS), shortcut(KeyCode.ADD)),
     SMALLER("Smaller text", shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT)),
-    NORMAL_SIZE("Text at 100 %", shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0));
+    NORMAL_SIZE("Text at 100 %", shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0)),
+    PRESENT("Present: big type, full screen", new KeyCodeCombination(KeyCode.F5)),
+    NOTES("Notes for the teacher", shortcut(KeyCode.N)),
+    SPOTLIGHT("Presenting: spotlight", new KeyCodeCombination(KeyCode.S)),
+    LARGER_SPOTLIGHT(
+            "Presenting: larger spotlight",
+            new KeyCodeCombination(KeyCode.PLUS),
+            new KeyCodeCombination(KeyCode.EQUALS),
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.ADD)),
+    SMALLER_SPOTLIGHT(
+            "Presenting: smaller spotlight",
+            new KeyCodeCombination(KeyCode.MINUS),
+            new KeyCodeCombination(KeyCode.SUBTRACT));
 
     private final String meaning;
     private final List<KeyCodeCombination> combinations;

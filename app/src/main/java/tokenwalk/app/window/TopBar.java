@@ -1,10 +1,12 @@
 package tokenwalk.app.window;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,7 +24,7 @@ import tokenwalk.runtime.model.LanguageModel;
 final class TopBar extends HBox {
     private final Label model = new Label();
 
-    TopBar(SessionModel session, Appearance appearance) {
+    TopBar(SessionModel session, Appearance appearance, BooleanProperty lessons) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Tokenwalk");
@@ -32,7 +34,16 @@ final class TopBar extends HBox {
         session.modelProperty().subscribe(this::describe);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, model, gap, display(appearance), new AppearanceButtons(appearance), help());
+        getChildren()
+                .addAll(
+                        name,
+                        model,
+                        gap,
+                        lessons(lessons),
+                        present(appearance),
+                        display(appearance),
+                        new AppearanceButtons(appearance),
+                        help());
     }
 
     private void describe(@Nullable LanguageModel opened) {
@@ -48,6 +59,24 @@ final class TopBar extends HBox {
                 opened.shape().width(),
                 opened.shape().vocabulary(),
                 opened.facts().fileType())));
+    }
+
+    private static ToggleButton lessons(BooleanProperty shown) {
+        ToggleButton lessons = new ToggleButton("Lessons");
+        lessons.setId("lessons");
+        lessons.getStyleClass().add("flat");
+        lessons.setTooltip(new Tooltip("Guided walks through all this, beside the screens"));
+        lessons.selectedProperty().bindBidirectional(shown);
+        return lessons;
+    }
+
+    private static Button present(Appearance appearance) {
+        Button present = new Button("Present");
+        present.setId("present");
+        present.getStyleClass().add("flat");
+        present.setTooltip(new Tooltip("Big type, full screen, only what is spoken of (F5; Esc leaves)"));
+        present.setOnAction(_ -> appearance.presentingProperty().set(true));
+        return present;
     }
 
     private static MenuButton display(Appearance appearance) {

@@ -76,7 +76,7 @@ class StylesheetsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyRoleHasAVariable(Theme theme) {
-        String css = Stylesheets.variables(theme, 14);
+        String css = Stylesheets.colors(".root", theme, theme::color);
         for (Role role : Role.values()) {
             Color color = theme.color(role);
             assertThat(css).contains(role.variable() + ": #" + color.toString().substring(2));

@@ -1,5 +1,6 @@
 package tokenwalk.app.attention.view;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -46,7 +47,7 @@ final class OwnTextEditor {
         popOver = new QuietPopOver(content, PopOver.ArrowLocation.TOP_LEFT);
     }
 
-    void open(Button owner) {
+    void open(Node owner) {
         problem.setText("");
         text.setText(session.promptProperty().get());
         popOver.show(owner);

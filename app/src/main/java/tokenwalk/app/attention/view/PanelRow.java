@@ -1,62 +1,60 @@
 package tokenwalk.app.attention.view;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import tokenwalk.app.theme.Appearance;
 
-/**
- * Three panels beside each other where there is room; two where the middle one becomes a line; else one below the other.
- * Room is counted in em, so that larger text counts too.
- */
+/** Three panels beside each other; or two, where the middle one becomes a line; or one below the other. */
 public final class PanelRow extends Region {
-    /** How many panels stand beside each other. */
-    public enum Columns {
-        ONE,
-        TWO,
-        THREE
-    }
-
-    private static final double THREE_FROM = 84;
-    private static final double TWO_FROM = 56;
     private static final double LEAST_HEIGHT = 372;
     private static final double TALL = 540;
     private static final double GAP = 16;
     private static final double MIDDLE = 232;
     private static final double RIGHT = 472;
+    /** Of two panels: the right one holds more words than the left one. */
+    private static final double RIGHT_SHARE = 0.535;
 
     private final Node left;
     private final Node middle;
     private final Node right;
     private final Node opening;
     private final Appearance appearance;
-    private final ReadOnlyObjectWrapper<Columns> columns = new ReadOnlyObjectWrapper<>(this, "columns", Columns.THREE);
+    private final ObservableValue<Columns> columns;
 
     /** @param opening covers left and middle while it is visible */
-    public PanelRow(Region left, Region middle, Region right, Region opening, Appearance appearance) {
+    public PanelRow(
+            Region left,
+            Region middle,
+            Region right,
+            Region opening,
+            ObservableValue<Columns> columns,
+            Appearance appearance) {
         this.left = left;
         this.middle = middle;
         this.right = right;
         this.opening = opening;
+        this.columns = columns;
         this.appearance = appearance;
         getChildren().addAll(left, middle, right, opening);
-        widthProperty().subscribe(this::choose);
-        appearance.textScaleProperty().subscribe(this::choose);
-        columns.subscribe(now -> middle.setVisible(now != Columns.TWO));
+        appearance.textScaleProperty().subscribe(this::requestLayout);
+        appearance.presentingProperty().subscribe(this::requestLayout);
+        columns.subscribe(now -> {
+            middle.setVisible(now != Columns.TWO);
+            requestLayout();
+        });
     }
 
-    public ReadOnlyObjectProperty<Columns> columnsProperty() {
-        return columns.getReadOnlyProperty();
+    /** A class sees less at once, and larger: as high as there is room for. */
+    private boolean isPresenting() {
+        return appearance.presentingProperty().get();
     }
 
-    private void choose() {
-        double em = getWidth() / appearance.px(Appearance.BASE_FONT_SIZE);
-        if (em > 0) {
-            columns.set(em >= THREE_FROM ? Columns.THREE : em >= TWO_FROM ? Columns.TWO : Columns.ONE);
-        }
-        requestLayout();
+    /** @return the width of the left one of two panels */
+    private double half(double width) {
+        double most = isPresenting() ? (width - GAP) / 2 : (width - GAP) * RIGHT_SHARE;
+        return width - GAP - snapSizeX(Math.min(appearance.px(RIGHT), most));
     }
 
     @Override
@@ -67,10 +65,14 @@ public final class PanelRow extends Region {
     @Override
     protected double computeMinHeight(double width) {
         double tall = appearance.px(TALL);
-        return switch (columns.get()) {
+        double least = appearance.px(LEAST_HEIGHT);
+        return switch (columns.getValue()) {
             case ONE -> 3 * tall + 2 * GAP;
-            case TWO -> tall;
-            case THREE -> appearance.px(LEAST_HEIGHT);
+            case TWO -> {
+                double needed = right.minHeight(width - half(width) - GAP);
+                yield isPresenting() ? needed : Math.max(least, needed);
+            }
+            case THREE -> least;
         };
     }
 
@@ -95,7 +97,7 @@ public final class PanelRow extends Region {
         double height = getHeight();
         double rightWidth = snapSizeX(appearance.px(RIGHT));
         double middleWidth = snapSizeX(appearance.px(MIDDLE));
-        switch (columns.get()) {
+        switch (columns.getValue()) {
             case THREE -> {
                 double leftWidth = width - middleWidth - rightWidth - 2 * GAP;
                 left.resizeRelocate(0, 0, leftWidth, height);
@@ -104,7 +106,7 @@ public final class PanelRow extends Region {
                 opening.resizeRelocate(0, 0, leftWidth + GAP + middleWidth, height);
             }
             case TWO -> {
-                double half = Math.max(width - rightWidth - GAP, snapSizeX((width - GAP) / 2));
+                double half = half(width);
                 left.resizeRelocate(0, 0, half, height);
                 right.resizeRelocate(half + GAP, 0, width - half - GAP, height);
                 opening.resizeRelocate(0, 0, half, height);

@@ -1,15 +1,21 @@
 package tokenwalk.app.attention.view;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,16 +33,21 @@ import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.controls.WrapRow;
 import tokenwalk.app.labels.SentenceChips;
 import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.app.presenter.SpokenOf;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.lessons.Sentence;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.model.LanguageModel;
 
 /** The sentence, its tokens, and what one head of one layer does with the chosen one. */
 public final class TokensCard extends VBox {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double SMALL_MATRIX = 58;
     private static final double LARGE_MATRIX = 92;
+    private static final double ASIDE_FROM = 900;
 
     private final SessionModel session;
     private final AttentionModel model;
@@ -48,13 +59,23 @@ public final class TokensCard extends VBox {
     private final TokenChipRow chips;
     private final VectorStrips strips;
     private final TextFlow shading = new TextFlow();
+    private final BooleanBinding attentionShown;
 
-    public TokensCard(SessionModel session, AttentionModel model, Appearance appearance) {
+    /** @param compact whether room is scarce: chips stand closer, what is seldom needed is in a menu, no small matrix */
+    public TokensCard(
+            SessionModel session,
+            AttentionModel model,
+            Appearance appearance,
+            SpokenOf spokenOf,
+            BooleanExpression compact) {
         this.session = session;
         this.model = model;
         this.chips = new TokenChipRow(appearance);
         this.strips = new VectorStrips(appearance);
+        this.attentionShown = spokenOf.anyOf(Part.LAYER, Part.HEAD, Part.VECTORS, Part.VECTORS_BUTTON);
         getStyleClass().addAll("card", "tokens-card");
+        compact.subscribe(now -> pseudoClassStateChanged(COMPACT, now));
+        chips.shrinkingProperty().bind(compact);
 
         AttentionMatrix small = new AttentionMatrix(session, model, appearance, SMALL_MATRIX, false);
         AttentionMatrix large = new AttentionMatrix(session, model, appearance, LARGE_MATRIX, true);
@@ -62,24 +83,35 @@ public final class TokensCard extends VBox {
         small.visibleProperty()
                 .bind(model.matrixProperty()
                         .isNotNull()
-                        .and(model.showVectorsProperty().not()));
+                        .and(model.showVectorsProperty().not())
+                        .and(appearance.presentingProperty().not())
+                        .and(compact.not()));
         small.managedProperty().bind(small.visibleProperty());
         large.visibleProperty().bind(model.matrixProperty().isNotNull());
-        getChildren().addAll(choices(), problem(), new StackPane(waiting(), tokens(small)), vectorsRow(large));
+        Node choices = choices(compact);
+        choices.visibleProperty().bind(attentionShown.or(spokenOf.anyOf(Part.SENTENCE)));
+        choices.managedProperty().bind(choices.visibleProperty());
+        shading.visibleProperty().bind(appearance.presentingProperty().not().and(compact.not()));
+        shading.managedProperty().bind(shading.visibleProperty());
+        getChildren()
+                .addAll(choices, problem(), new StackPane(waiting(), tokens(small, appearance)), vectorsRow(large));
 
         session.modelProperty().subscribe(this::modelChanged);
         session.readingProperty().subscribe(this::show);
         model.headViewProperty().subscribe(this::shade);
         model.withoutFirstProperty()
                 .subscribe(() -> shade(model.headViewProperty().get()));
+        attentionShown.subscribe(() -> shade(model.headViewProperty().get()));
     }
 
-    private Node choices() {
+    private Node choices(BooleanExpression compact) {
         sentence.setId("sentence");
+        Marked.as(Part.SENTENCE, sentence);
         sentence.getItems().setAll(session.sentences());
         sentence.setConverter(written(chosen -> chosen == null ? "" : chosen.title()));
         sentence.setPromptText("Own text");
         sentence.setVisibleRowCount(12);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setValue(session.sentenceProperty().get());
         session.sentenceProperty().subscribe(chosen -> sentence.setValue(chosen));
         sentence.setOnAction(_ -> {
@@ -94,9 +126,10 @@ public final class TokensCard extends VBox {
         OwnTextEditor editor = new OwnTextEditor(session);
         ownText.setOnAction(_ -> editor.open(ownText));
 
-        number(layer, "layer", session.layerProperty());
-        number(head, "head", session.headProperty());
+        number(Marked.as(Part.LAYER, layer), "layer", session.layerProperty());
+        number(Marked.as(Part.HEAD, head), "head", session.headProperty());
         vectors.setId("vectors");
+        Marked.as(Part.VECTORS_BUTTON, vectors);
         vectors.setMinWidth(Region.USE_PREF_SIZE);
         vectors.setOnAction(_ ->
                 model.showVectorsProperty().set(!model.showVectorsProperty().get()));
@@ -109,9 +142,32 @@ public final class TokensCard extends VBox {
         heads.setOnAction(_ -> shown.set(!shown.get()));
         heads.disableProperty().bind(session.readingProperty().isNull());
         shown.subscribe(open -> write(heads, open, "Hide Heads and Steps", "Heads and Steps…"));
+        MenuButton more = more(editor, shown);
+        more.visibleProperty().bind(compact);
+        more.managedProperty().bind(more.visibleProperty());
+        for (Button inMenu : List.of(ownText, heads)) {
+            inMenu.visibleProperty().bind(compact.not());
+            inMenu.managedProperty().bind(inMenu.visibleProperty());
+        }
         HBox text = row(caption("Sentence", sentence), sentence, ownText);
-        HBox where = row(caption("Layer", layer), layer, caption("Head", head), head, heads, vectors);
+        HBox where = row(caption("Layer", layer), layer, caption("Head", head), head, heads, vectors, more);
         return new WrapRow(text, where);
+    }
+
+    /** What has a button of its own where there is room. */
+    private MenuButton more(OwnTextEditor editor, BooleanProperty headsShown) {
+        MenuButton more = new MenuButton("⋯ More");
+        more.setId("more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        MenuItem ownText = new MenuItem("Own text…");
+        ownText.setOnAction(_ -> editor.open(more));
+        MenuItem heads = new MenuItem();
+        heads.textProperty()
+                .bind(Bindings.when(headsShown).then("Hide Heads and Steps").otherwise("Heads and Steps…"));
+        heads.setOnAction(_ -> headsShown.set(!headsShown.get()));
+        heads.disableProperty().bind(session.readingProperty().isNull());
+        more.getItems().addAll(ownText, heads);
+        return more;
     }
 
     private static HBox row(Node... nodes) {
@@ -209,12 +265,23 @@ public final class TokensCard extends VBox {
         return box;
     }
 
-    private Node tokens(AttentionMatrix matrix) {
+    private Node tokens(AttentionMatrix matrix, Appearance appearance) {
         chips.setId("chips");
+        Marked.as(Part.TOKENS, chips);
+        Marked.asAll(Part.TOKEN, position -> chips.chip(position - 1), chips);
         chips.selectedIndexProperty().bindBidirectional(session.positionProperty());
         HBox.setHgrow(chips, Priority.ALWAYS);
         shading.getStyleClass().add("shading-note");
-        HBox row = new HBox(chips, shading, matrix);
+        HBox aside = new HBox(shading, matrix);
+        aside.getStyleClass().add("chips-and-matrix");
+        HBox row = new HBox(chips, aside);
+        // Where there is little room, as beside a lesson, all of it goes to the chips.
+        aside.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> row.getWidth() >= appearance.px(ASIDE_FROM),
+                        row.widthProperty(),
+                        appearance.textScaleProperty()));
+        aside.managedProperty().bind(aside.visibleProperty());
         row.getStyleClass().add("chips-and-matrix");
         row.visibleProperty().bind(session.readingProperty().isNotNull());
         return row;
@@ -224,6 +291,7 @@ public final class TokensCard extends VBox {
         HBox.setHgrow(strips, Priority.ALWAYS);
         HBox row = new HBox(strips, matrix);
         row.getStyleClass().add("vectors-row");
+        Marked.as(Part.VECTORS, row);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty().bind(model.showVectorsProperty());
         row.managedProperty().bind(row.visibleProperty());
@@ -245,7 +313,10 @@ public final class TokensCard extends VBox {
             return;
         }
         boolean without = model.withoutFirstProperty().get();
-        chips.setAttention(Numbers.of(view.weights().size(), without ? i -> rescaled(view, i) : view.weights()::at));
+        chips.setAttention(
+                attentionShown.get()
+                        ? Numbers.of(view.weights().size(), without ? i -> rescaled(view, i) : view.weights()::at)
+                        : null);
         strips.show(view);
         Text name = new Text(
                 TokenLabels.of(reading.trace().tokens().get(view.position())).plain());

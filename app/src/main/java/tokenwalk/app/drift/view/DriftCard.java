@@ -1,5 +1,7 @@
 package tokenwalk.app.drift.view;
 
+import javafx.beans.binding.BooleanExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,24 +20,41 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.LevelSlider;
 import tokenwalk.app.drift.model.DriftModel;
 import tokenwalk.app.drift.model.DriftView;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.app.presenter.SpokenOf;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.model.LanguageModel;
 
 /** The panel «Token Positions Across Layers»: the plot and the slider that moves through the levels. */
 public final class DriftCard extends VBox {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private final DriftModel model;
     private final ScatterCanvas plot;
     private final LevelSlider slider;
     private final Label problem = new Label();
 
-    /** @param footer what stands below the slider */
-    public DriftCard(SessionModel session, DriftModel model, Appearance appearance, Node footer) {
+    /**
+     * @param spokenOf says whether the plot's switches are shown
+     * @param compact whether room is scarce: the switch beside «View», which is in there too, goes
+     * @param footer what stands below the slider
+     */
+    public DriftCard(
+            SessionModel session,
+            DriftModel model,
+            Appearance appearance,
+            SpokenOf spokenOf,
+            BooleanExpression compact,
+            Node footer) {
         this.model = model;
         this.plot = new ScatterCanvas(appearance);
         this.slider = new LevelSlider(appearance);
         getStyleClass().addAll("card", "drift-card");
+        compact.subscribe(now -> pseudoClassStateChanged(COMPACT, now));
         plot.setId("plot");
+        Marked.as(Part.DRIFT_PICTURE, plot);
         plot.pictureProperty().bind(model.pictureProperty());
         plot.chosenProperty().bind(session.positionProperty());
         plot.onPickProperty().set(session.positionProperty()::set);
@@ -43,6 +62,7 @@ public final class DriftCard extends VBox {
         setVgrow(plot, Priority.ALWAYS);
 
         slider.setId("level");
+        Marked.as(Part.LEVEL, slider);
         session.modelProperty().subscribe((@Nullable LanguageModel opened) -> {
             if (opened != null) {
                 slider.layersProperty().set(opened.shape().layers());
@@ -55,10 +75,10 @@ public final class DriftCard extends VBox {
         problem.getStyleClass().add("error");
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(heading(), problem, plot, slider, footer);
+        getChildren().addAll(heading(spokenOf, compact), problem, plot, slider, footer);
     }
 
-    private Region heading() {
+    private Region heading(SpokenOf spokenOf, BooleanExpression compact) {
         Label title = new Label("Token Positions Across Layers");
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
@@ -70,8 +90,13 @@ public final class DriftCard extends VBox {
         mean.setMinWidth(Region.USE_PREF_SIZE);
         mean.setTooltip(new Tooltip("Take away what all tokens of a level have in common, so that they pull apart"));
         mean.setOnAction(_ -> model.choose(mean.isSelected() ? DriftView.MEAN_SUBTRACTED : DriftView.NORMALISED));
+        mean.visibleProperty().bind(compact.not());
+        mean.managedProperty().bind(mean.visibleProperty());
         model.viewProperty().subscribe(view -> mean.setSelected(view == DriftView.MEAN_SUBTRACTED));
-        HBox row = new HBox(title, gap, mean, viewMenu());
+        HBox switches = new HBox(mean, viewMenu());
+        switches.getStyleClass().add("card-heading");
+        switches.visibleProperty().bind(spokenOf.anyOf());
+        HBox row = new HBox(title, gap, switches);
         row.getStyleClass().add("card-heading");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

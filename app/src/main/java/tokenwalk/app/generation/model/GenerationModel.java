@@ -60,6 +60,7 @@ public final class GenerationModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyObjectWrapper<DrawTally> tally = new ReadOnlyObjectWrapper<>(this, "tally", DrawTally.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Draw> lastDraw = new ReadOnlyObjectWrapper<>(this, "lastDraw");
+    private final ReadOnlyObjectWrapper<Presses> presses = new ReadOnlyObjectWrapper<>(this, "presses", Presses.NONE);
     private final ReadOnlyDoubleWrapper choosingMillis = new ReadOnlyDoubleWrapper(this, "choosingMillis", Double.NaN);
     private final ObjectBinding<@Nullable TimedDistribution> timed;
     private final ObjectBinding<@Nullable Distribution> distribution;
@@ -120,7 +121,7 @@ public final class GenerationModel {
 
     private void playOn() {
         if (playing.get()) {
-            step();
+            append();
         }
     }
 
@@ -164,6 +165,11 @@ public final class GenerationModel {
         return lastDraw.getReadOnlyProperty();
     }
 
+    /** How often each command was given. */
+    public ReadOnlyObjectProperty<Presses> pressesProperty() {
+        return presses.getReadOnlyProperty();
+    }
+
     /** The next token's probabilities under the policy; null before a text is read. */
     public ObjectBinding<@Nullable Distribution> distributionProperty() {
         return distribution;
@@ -201,6 +207,13 @@ public final class GenerationModel {
 
     /** Appends one token: the best, or a drawn one. Does nothing where none may follow. */
     public void step() {
+        if (canStep.get()) {
+            presses.set(presses.get().withStep());
+            append();
+        }
+    }
+
+    private void append() {
         Distribution now = distribution.get();
         if (now == null || !canStep.get()) {
             return;
@@ -239,6 +252,7 @@ public final class GenerationModel {
             choosingMillis.set((System.nanoTime() - begin) / 1e6 / times);
             tally.set(tally.get().with(draws));
             lastDraw.set(draws.getLast());
+            presses.set(presses.get().withDraws(times));
         }
     }
 
@@ -246,7 +260,8 @@ public final class GenerationModel {
     public void play() {
         if (canStep.get()) {
             playing.set(true);
-            step();
+            presses.set(presses.get().withPlay());
+            append();
         }
     }
 
@@ -259,12 +274,14 @@ public final class GenerationModel {
         playing.set(false);
         List<Generated> now = generated();
         if (!now.isEmpty()) {
+            presses.set(presses.get().withBack());
             session.continueWith(now.subList(0, now.size() - 1));
         }
     }
 
     /** Takes all added tokens away and begins the seed's draws anew; the policy stays. */
     public void restart() {
+        presses.set(presses.get().withRestart());
         playing.set(false);
         forgetDraws();
         sampler = new Sampler(seed.get());

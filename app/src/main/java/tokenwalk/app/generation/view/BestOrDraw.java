@@ -7,9 +7,10 @@ import tokenwalk.app.generation.model.GenerationModel;
 
 /** Whether Step appends the best token or a drawn one. */
 public final class BestOrDraw extends StackPane {
+    private final SegmentedToggle<Boolean> choice =
+            new SegmentedToggle<>(List.of(false, true), drawing -> drawing ? "Draw" : "Best token");
+
     public BestOrDraw(GenerationModel model) {
-        SegmentedToggle<Boolean> choice =
-                new SegmentedToggle<>(List.of(false, true), drawing -> drawing ? "Draw" : "Best token");
         choice.setId("choice");
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -18,5 +19,10 @@ public final class BestOrDraw extends StackPane {
         model.drawingProperty().subscribe(choice::setValue);
         setMinWidth(USE_PREF_SIZE);
         getChildren().add(choice);
+    }
+
+    /** Where room is scarce, one word is enough. */
+    void setShort(boolean briefly) {
+        choice.setWords(drawing -> drawing ? "Draw" : briefly ? "Best" : "Best token");
     }
 }

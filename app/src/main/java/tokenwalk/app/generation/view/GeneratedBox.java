@@ -18,6 +18,7 @@ import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.session.Generated;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
+import tokenwalk.app.theme.Appearance;
 import tokenwalk.runtime.generation.StopReason;
 import tokenwalk.runtime.sampling.Draw;
 import tokenwalk.runtime.token.Token;
@@ -32,7 +33,7 @@ final class GeneratedBox extends VBox {
     private final TokenText lastDraw = new TokenText();
     private final HBox drawLine;
 
-    GeneratedBox(SessionModel session, GenerationModel model) {
+    GeneratedBox(SessionModel session, GenerationModel model, Appearance appearance) {
         this.session = session;
         this.model = model;
         getStyleClass().addAll("inset", "generated-box");
@@ -57,6 +58,15 @@ final class GeneratedBox extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(caption, gap, drawLine);
+        heading.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !appearance.presentingProperty().get()
+                                || model.stopProperty().get().isPresent()
+                                || model.lastDrawProperty().get() != null,
+                        appearance.presentingProperty(),
+                        model.stopProperty(),
+                        model.lastDrawProperty()));
+        heading.managedProperty().bind(heading.visibleProperty());
         text.setId("generated");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tokenwalk.app.generation.model.GenerationModel;
+import tokenwalk.app.pointing.Marked;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.sampling.SamplingPolicy;
 
 /** Temperature, top-k, top-p and the seed: the one policy, wherever the row stands. */
@@ -35,33 +37,35 @@ public final class PolicyRow extends HBox {
         setAlignment(Pos.BOTTOM_LEFT);
         getChildren()
                 .addAll(
-                        knob("temperature", "Temperature", slider(0, HOTTEST, 0.1), temperature()),
-                        knob("top-k", "Top-k", slider(0, TOP_KS.size() - 1, 1), topK()),
-                        knob("top-p", "Top-p", slider(0.05, 1, 0.05), topP()),
-                        seed());
+                        Marked.as(
+                                Part.TEMPERATURE,
+                                knob("temperature", "Temperature", slider(0, HOTTEST, 0.1), temperature())),
+                        Marked.as(Part.TOP_K, knob("top-k", "Top-k", slider(0, TOP_KS.size() - 1, 1), topK())),
+                        Marked.as(Part.TOP_P, knob("top-p", "Top-p", slider(0.05, 1, 0.05), topP())),
+                        Marked.as(Part.SEED, seed()));
     }
 
     /** How a slider's number becomes a part of the policy, and back. */
-    private record Part(
+    private record Setting(
             String help,
             ToDoubleFunction<SamplingPolicy> place,
             DoubleFunction<SamplingPolicy> moved,
             Function<SamplingPolicy, String> words) {}
 
-    private Part temperature() {
-        return new Part(
+    private Setting temperature() {
+        return new Setting(
                 "Divides the scores: below 1 sharper, above 1 flatter, 0 always the best token",
                 SamplingPolicy::temperature,
                 place -> policy().withTemperature(Math.rint(place * 10) / 10),
-                policy -> policy.alwaysBest() ? "0 = best" : String.format("%.1f", policy.temperature()));
+                PolicyRow::temperatureWords);
     }
 
-    private Part topK() {
-        return new Part(
+    private Setting topK() {
+        return new Setting(
                 "Keeps only so many of the best tokens",
                 PolicyRow::topKPlace,
                 place -> policy().withTopK(TOP_KS.get((int) Math.round(place))),
-                policy -> policy.topK() == 0 ? "off" : Integer.toString(policy.topK()));
+                PolicyRow::topKWords);
     }
 
     /** Off is the last place; a top-k between two places stands at the lower one. */
@@ -77,12 +81,24 @@ public final class PolicyRow extends HBox {
         return place;
     }
 
-    private Part topP() {
-        return new Part(
+    private Setting topP() {
+        return new Setting(
                 "Keeps the best tokens that together reach this probability",
                 SamplingPolicy::topP,
                 place -> policy().withTopP(Math.rint(place * 20) / 20),
-                policy -> policy.topP() == 1 ? "off" : String.format("%.2f", policy.topP()));
+                PolicyRow::topPWords);
+    }
+
+    static String temperatureWords(SamplingPolicy policy) {
+        return policy.alwaysBest() ? "0 = best" : String.format("%.1f", policy.temperature());
+    }
+
+    static String topKWords(SamplingPolicy policy) {
+        return policy.topK() == 0 ? "off" : Integer.toString(policy.topK());
+    }
+
+    static String topPWords(SamplingPolicy policy) {
+        return policy.topP() == 1 ? "off" : String.format("%.2f", policy.topP());
     }
 
     private SamplingPolicy policy() {
@@ -99,7 +115,7 @@ public final class PolicyRow extends HBox {
         return slider;
     }
 
-    private Node knob(String id, String name, Slider slider, Part part) {
+    private Node knob(String id, String name, Slider slider, Setting part) {
         Label label = new Label(name);
         label.getStyleClass().add("note");
         label.setLabelFor(slider);

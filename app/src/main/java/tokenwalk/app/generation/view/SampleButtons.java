@@ -1,7 +1,9 @@
 package tokenwalk.app.generation.view;
 
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,22 @@ public final class SampleButtons extends HBox {
         getStyleClass().addAll("segmented", "decoding");
         setAlignment(Pos.CENTER);
         disableProperty().bind(model.distributionProperty().isNull());
+    }
+
+    /** Whether many draws at once are offered too. */
+    void offerManyWhen(ObservableBooleanValue many) {
+        for (Node button : getChildren().subList(1, getChildren().size())) {
+            button.visibleProperty().bind(many);
+            button.managedProperty().bind(many);
+        }
+        many.subscribe(() -> alone(!many.get()));
+        alone(!many.get());
+    }
+
+    private void alone(boolean alone) {
+        Node once = getChildren().getFirst();
+        once.getStyleClass().removeAll("only-pill", "left-pill");
+        once.getStyleClass().add(alone ? "only-pill" : "left-pill");
     }
 
     private static Button button(String id, String word, String meaning, Runnable action, String place) {

@@ -1,6 +1,7 @@
 package tokenwalk.app.generation.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -27,13 +28,18 @@ final class StopsEditor {
             }
         });
         model.maximumProperty().subscribe(value -> maximum.getValueFactory().setValue(value.intValue()));
-        TextArea strings =
-                new TextArea(String.join("\n", model.stopStringsProperty().get()));
+        TextArea strings = new TextArea(written(model.stopStringsProperty().get()));
         strings.setId("stop-strings");
         strings.setPrefRowCount(3);
         strings.setPrefColumnCount(18);
         strings.setPromptText("One a line; \\n stands for a new line");
         strings.textProperty().subscribe(text -> model.stopStringsProperty().set(parse(text)));
+        // A lesson sets them too; what is being typed stays as it is.
+        model.stopStringsProperty().subscribe(now -> {
+            if (!now.equals(parse(strings.getText()))) {
+                strings.setText(written(now));
+            }
+        });
         Label note = new Label("The model's own end-of-text token always stops it.");
         note.getStyleClass().add("note");
         note.setWrapText(true);
@@ -51,5 +57,9 @@ final class StopsEditor {
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.replace("\\n", "\n"))
                 .toList();
+    }
+
+    static String written(List<String> stopStrings) {
+        return stopStrings.stream().map(text -> text.replace("\n", "\\n")).collect(Collectors.joining("\n"));
     }
 }

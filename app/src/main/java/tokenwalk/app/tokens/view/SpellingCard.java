@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.provenance.WhereFromButton;
@@ -28,6 +29,7 @@ import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.tokens.model.Spelling;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.token.Token;
 
 /** The sentence, to be typed, and how it becomes numbers: characters, bytes, pieces, ids in aligned rows. */
@@ -115,6 +117,8 @@ public final class SpellingCard extends VBox {
         }
         names.setMinWidth(Region.USE_PREF_SIZE);
         columns.setId("spelling");
+        Marked.as(Part.TOKENS, columns);
+        Marked.asAll(Part.TOKEN, position -> SpellingCell.piece(columns, position), columns);
         columns.setOrientation(Orientation.HORIZONTAL);
         columns.getStyleClass().add("spelling-list");
         columns.setCellFactory(_ -> new SpellingCell(session, appearance));

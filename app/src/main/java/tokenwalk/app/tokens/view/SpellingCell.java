@@ -1,7 +1,10 @@
 package tokenwalk.app.tokens.view;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +21,7 @@ final class SpellingCell extends ListCell<Spelling> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double DIGIT = 8;
     private static final double AROUND_ID = 8;
+    private static final String POSITION = "position";
 
     private final SessionModel session;
     private final Appearance appearance;
@@ -55,6 +59,7 @@ final class SpellingCell extends ListCell<Spelling> {
             HBox piece = Pieces.wide(Pieces.piece(token), width);
             piece.pseudoClassStateChanged(CHOSEN, chosen);
             int position = spelling.firstPosition() + i;
+            piece.getProperties().put(POSITION, position + 1);
             piece.addEventHandler(
                     MouseEvent.MOUSE_PRESSED, _ -> session.positionProperty().set(position));
             Tooltip.install(piece, new Tooltip("position %d · token %d".formatted(position + 1, token.id())));
@@ -78,6 +83,13 @@ final class SpellingCell extends ListCell<Spelling> {
         double forId = Integer.toString(token.id()).length() * DIGIT + AROUND_ID;
         double pieceOfBytes = token.isWholeText() ? 0 : token.byteCount() * 3 * DIGIT + AROUND_ID;
         return appearance.px(Math.max(token.byteCount() * Pieces.BYTE, Math.max(pieceOfBytes, forId)));
+    }
+
+    /** @return the piece with this number, counted from 1, if it can be seen */
+    static Optional<Node> piece(Node list, int number) {
+        return list.lookupAll(".piece").stream()
+                .filter(piece -> Objects.equals(piece.getProperties().get(POSITION), number))
+                .findFirst();
     }
 
     /** @return what the rows of all columns are, from the top */

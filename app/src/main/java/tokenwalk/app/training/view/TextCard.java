@@ -15,9 +15,11 @@ import javafx.scene.layout.VBox;
 import tokenwalk.app.controls.ChipContent;
 import tokenwalk.app.controls.TokenChipRow;
 import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.training.model.TextLosses;
 import tokenwalk.app.training.model.TrainingModel;
+import tokenwalk.lessons.place.Part;
 import tokenwalk.runtime.token.Token;
 
 /** The text, where another can be pasted, and what all of its guesses cost together. */
@@ -34,6 +36,8 @@ public final class TextCard extends VBox {
         this.chips = new TokenChipRow(appearance);
         getStyleClass().addAll("card", "training-text-card");
         chips.setId("training-chips");
+        Marked.as(Part.TOKENS, chips);
+        Marked.asAll(Part.TOKEN, position -> chips.chip(position - 1), chips);
         model.tokensProperty().subscribe(this::showTokens);
         model.positionProperty().subscribe(position -> chips.select(position.intValue()));
         chips.selectedIndexProperty().subscribe(index -> model.choose(index.intValue()));
