@@ -3,10 +3,15 @@ module tokenwalk.runtime {
     requires transitive org.jspecify;
     requires jdk.incubator.vector;
     requires com.google.gson;
+    requires dev.dirs;
+    requires java.net.http;
+    requires jdk.management;
+    requires org.apache.commons.numbers.gamma;
     requires transitive info.picocli;
 
     exports tokenwalk.runtime.cli;
     exports tokenwalk.runtime.generation;
+    exports tokenwalk.runtime.hub;
     exports tokenwalk.runtime.lens;
     exports tokenwalk.runtime.model;
     exports tokenwalk.runtime.sampling;

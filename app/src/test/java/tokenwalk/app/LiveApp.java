@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import tokenwalk.lessons.progress.ProgressFile;
 import tokenwalk.runtime.model.BundledModelFile;
 import tokenwalk.runtime.model.LanguageModel;
 
-/** The whole app in a headless window, on the model that ships. Opened in {@code @Start}, on the FX thread. */
+/** The whole app in a headless window, on the model that ships unless another is asked for. Opened in {@code @Start}, on the FX thread. */
 public final class LiveApp {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("tokenwalk-model").factory());
@@ -31,15 +32,21 @@ public final class LiveApp {
 
     /** Without motion, so that what is on screen is final as soon as all work is done. */
     public LiveApp(Stage stage) {
+        this(stage, BundledModelFile.path());
+    }
+
+    /** @param model a file or folder */
+    public LiveApp(Stage stage, Path model) {
         Background background = new Background(worker, Platform::runLater);
-        SessionModel session = new SessionModel(background, (_, _) -> TestModel.model(), SentenceCatalogue.bundled());
+        SessionModel session =
+                new SessionModel(background, (file, _) -> TestModel.at(file), SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
         shared = Shared.around(session, background, appearance, new ProgressFile(noProgress()));
         scene = new MainWindow(shared).scene();
         stage.setScene(scene);
         stage.show();
-        session.open(BundledModelFile.path());
+        session.open(model);
     }
 
     /** A place in a new folder, so that no test meets another's progress. */
@@ -51,8 +58,9 @@ public final class LiveApp {
         }
     }
 
+    /** @return the model that is open, once one is */
     public LanguageModel model() {
-        return TestModel.model();
+        return Objects.requireNonNull(shared.session().modelProperty().get());
     }
 
     public Shared shared() {

@@ -1,5 +1,8 @@
 package tokenwalk.lessons;
 
+import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.token.TokenKind;
+
 /**
  * A text worth showing, and where to look.
  *
@@ -8,8 +11,9 @@ package tokenwalk.lessons;
  * @param layer a layer, counted from 0, in which something can be seen
  * @param head a head of that layer
  * @param look what the last token does there
+ * @param chat whether it is written with the special tokens of a chat
  */
-public record Sentence(String title, String text, int layer, int head, Look look) {
+public record Sentence(String title, String text, int layer, int head, Look look, boolean chat) {
 
     /**
      * What the last token of the sentence looks at most, the first token left aside.
@@ -23,6 +27,11 @@ public record Sentence(String title, String text, int layer, int head, Look look
                 throw new IllegalArgumentException("a look needs a token and a share above 0, at most 1");
             }
         }
+    }
+
+    /** @return whether a model reads it as it is meant; one that lacks the tokens of that chat spells them out */
+    public boolean suits(LanguageModel model) {
+        return !chat || model.tokenizer().encode(text).getFirst().kind() == TokenKind.SPECIAL;
     }
 
     public Sentence {

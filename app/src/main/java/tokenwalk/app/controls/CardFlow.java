@@ -8,7 +8,8 @@ import tokenwalk.app.theme.Appearance;
 
 /**
  * Cards in lines: as many side by side as there is room for, counted in em so that larger text counts too. The cards of a
- * line are equally high; height that is over goes to the lines in proportion to what they want.
+ * line are equally high; height that is over goes to the lines in proportion to what they want. Cards that are not managed
+ * take no room.
  */
 public final class CardFlow extends Region {
     /**
@@ -33,6 +34,10 @@ public final class CardFlow extends Region {
         appearance.textScaleProperty().subscribe(this::requestLayout);
     }
 
+    private List<Card> shown() {
+        return cards.stream().filter(card -> card.node().isManaged()).toList();
+    }
+
     private double least(Card card) {
         return card.least() * appearance.px(Appearance.BASE_FONT_SIZE);
     }
@@ -41,7 +46,7 @@ public final class CardFlow extends Region {
         List<Line> lines = new ArrayList<>();
         List<Card> line = new ArrayList<>();
         double used = 0;
-        for (Card card : cards) {
+        for (Card card : shown()) {
             if (!line.isEmpty() && used + GAP + least(card) > width) {
                 lines.add(line(line, width));
                 line = new ArrayList<>();
@@ -50,7 +55,9 @@ public final class CardFlow extends Region {
             used += (line.isEmpty() ? 0 : GAP) + least(card);
             line.add(card);
         }
-        lines.add(line(line, width));
+        if (!line.isEmpty()) {
+            lines.add(line(line, width));
+        }
         return lines;
     }
 
@@ -93,7 +100,8 @@ public final class CardFlow extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return cards.stream().mapToDouble(this::least).sum() + GAP * (cards.size() - 1);
+        List<Card> shown = shown();
+        return shown.stream().mapToDouble(this::least).sum() + GAP * Math.max(0, shown.size() - 1);
     }
 
     @Override

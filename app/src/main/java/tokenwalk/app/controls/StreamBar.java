@@ -13,7 +13,7 @@ public record StreamBar(Kind kind, String name, int layer, double change, double
 
     /** Each has its colour, its pattern and its mark. */
     public enum Kind {
-        START,
+        NO_BLOCK,
         ATTENTION,
         MLP
     }

@@ -184,7 +184,7 @@ final class StreamChartSkin extends CanvasSkin<StreamChart> {
         return appearance()
                 .color(
                         switch (kind) {
-                            case START -> Role.MUTED;
+                            case NO_BLOCK -> Role.MUTED;
                             case ATTENTION -> Role.ATTENTION;
                             case MLP -> Role.MLP;
                         });
@@ -251,7 +251,7 @@ final class StreamChartSkin extends CanvasSkin<StreamChart> {
         g.setFill(color(kind));
         g.setStroke(color(kind));
         switch (kind) {
-            case START ->
+            case NO_BLOCK ->
                 g.fillPolygon(
                         new double[] {x - radius, x, x + radius, x}, new double[] {y, y - radius, y, y + radius}, 4);
             case ATTENTION -> g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);

@@ -12,7 +12,7 @@ public enum ScreenId {
     EMBEDDING(
             "Embedding and position",
             "Embedding",
-            "Each token picks one row of a table; position is added to what it asks and answers.",
+            "Each token picks one row of a table; and how the model knows where the token stands.",
             Stage.EMBEDDING),
     ATTENTION(
             "Self-Attention",

@@ -22,13 +22,13 @@ public final class BlockStrip extends HBox {
         setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(
-                        norm("The attention norm: each vector is divided by its own size"),
+                        norm("The attention norm: each vector is brought to a common size"),
                         arrow(),
                         part("attention", "attention", "block-attention", ScreenId.ATTENTION),
                         arrow(),
                         part("+", "plus", "block-attention-add", ScreenId.RESIDUAL),
                         arrow(),
-                        norm("The MLP norm: each vector is divided by its own size"),
+                        norm("The MLP norm: each vector is brought to a common size"),
                         arrow(),
                         part("MLP", "mlp", "block-mlp", ScreenId.MLP),
                         arrow(),

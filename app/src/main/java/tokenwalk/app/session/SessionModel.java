@@ -44,6 +44,9 @@ public final class SessionModel {
     private final Lane reads;
     private @Nullable GenerationSession generation;
 
+    /** A model that is open but has not read the prompt yet: until it has, everything on screen is the one before. */
+    private @Nullable GenerationSession arriving;
+
     private final ReadOnlyObjectWrapper<Opening> opening;
     private final ReadOnlyObjectWrapper<@Nullable LanguageModel> model = new ReadOnlyObjectWrapper<>(this, "model");
     private final ReadOnlyObjectWrapper<@Nullable Sentence> sentence = new ReadOnlyObjectWrapper<>(this, "sentence");
@@ -125,7 +128,10 @@ public final class SessionModel {
         return level;
     }
 
-    /** Opens a model, then reads the prompt with it. */
+    /**
+     * Opens a model, then reads the prompt with it. While another one is open, that one stays until the new one has read the
+     * prompt, and if it cannot.
+     */
     public void open(Path file) {
         String name = file.toAbsolutePath().getFileName().toString();
         long byteSize = file.toFile().length();
@@ -147,11 +153,22 @@ public final class SessionModel {
     }
 
     private void opened(LanguageModel opened) {
-        generation = new GenerationSession(opened);
-        model.set(opened);
-        opening.set(new Opening.Done());
-        keepWithin(opened.shape());
+        GenerationSession session = new GenerationSession(opened);
+        if (generation == null) {
+            takeOver(session);
+        } else {
+            arriving = session;
+        }
         readPrompt();
+    }
+
+    private void takeOver(GenerationSession session) {
+        generation = session;
+        arriving = null;
+        // First, so that whoever hears of the model finds a layer, head and level that it has.
+        keepWithin(session.model().shape());
+        model.set(session.model());
+        opening.set(new Opening.Done());
     }
 
     private void keepWithin(ModelShape shape) {
@@ -163,13 +180,21 @@ public final class SessionModel {
     /** Shows a sentence, at the layer and head at which there is something to see. */
     public void choose(Sentence chosen) {
         sentence.set(chosen);
-        layer.set(chosen.layer());
-        head.set(chosen.head());
-        LanguageModel open = model.get();
-        if (open != null) {
-            keepWithin(open.shape());
-        }
+        lookInto(chosen);
         show(chosen.text());
+    }
+
+    /** Chooses the layer and head at which a sentence tells something; a smaller model's last, if it has no such. */
+    public void lookInto(Sentence chosen) {
+        LanguageModel open = model.get();
+        if (open == null) {
+            layer.set(chosen.layer());
+            head.set(chosen.head());
+        } else {
+            // At once within the model: whoever hears of a layer reads it.
+            layer.set(Math.min(chosen.layer(), open.shape().layers() - 1));
+            head.set(Math.min(chosen.head(), open.shape().attention().heads() - 1));
+        }
     }
 
     /** Shows a text of the user's own. */
@@ -184,7 +209,7 @@ public final class SessionModel {
     }
 
     private void readPrompt() {
-        GenerationSession session = generation;
+        GenerationSession session = arriving == null ? generation : arriving;
         if (session != null) {
             String text = prompt.get();
             read(session, () -> session.model().encodePrompt(text), List.of());
@@ -195,7 +220,7 @@ public final class SessionModel {
     public void continueWith(List<Generated> generated) {
         GenerationSession session = generation;
         Reading now = reading.get();
-        if (session == null || now == null) {
+        if (session == null || now == null || arriving != null) {
             return;
         }
         List<Token> tokens = new ArrayList<>(now.prompt());
@@ -218,19 +243,30 @@ public final class SessionModel {
                     double millis = (System.nanoTime() - start) / 1e6;
                     return new Reading(session.model(), trace, generated, logits, times, millis);
                 },
-                this::wasRead,
-                failure -> {
-                    busy.set(false);
-                    problem.set(messageOf(failure));
-                });
+                now -> wasRead(session, now),
+                failure -> couldNotRead(session, failure));
     }
 
-    private void wasRead(Reading now) {
+    private void couldNotRead(GenerationSession session, Exception failure) {
+        busy.set(false);
+        problem.set(messageOf(failure));
+        if (session == arriving) {
+            // The model before stays, with its text: what is on screen always belongs together.
+            arriving = null;
+            String name = session.model().facts().name();
+            opening.set(new Opening.Failed(name + " was not opened. " + messageOf(failure)));
+        }
+    }
+
+    private void wasRead(GenerationSession session, Reading now) {
         busy.set(false);
         problem.set("");
         // First, so that whoever hears of the new text finds a position within it. The old text's end is within the new
         // one, or the new reading follows at once.
         position.set(Math.min(position.get(), now.trace().length() - 1));
+        if (session == arriving) {
+            takeOver(session);
+        }
         reading.set(now);
         position.set(now.trace().length() - 1);
     }

@@ -10,6 +10,7 @@ import tokenwalk.lessons.lesson.Requirements;
 import tokenwalk.lessons.lesson.Step;
 import tokenwalk.lessons.reading.TextReader;
 import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.transformer.Rotary;
 
 /**
  * Finds what only a model can tell of a lesson: layers and tokens that are not there, facts without a value, tasks that are
@@ -54,6 +55,10 @@ public final class LessonChecker {
         }
         if (requires.chatTemplate() && model.chatTemplate().isEmpty()) {
             return Optional.of("This lesson needs a model that was trained to chat; this one has no chat template.");
+        }
+        if (requires.rotary() && !(model.transformer().positions() instanceof Rotary)) {
+            return Optional.of(
+                    "This lesson needs a model that turns queries and keys by their positions; this one adds a learnt row for each position.");
         }
         return Optional.empty();
     }

@@ -85,8 +85,9 @@ final class LessonReader {
             int layers = keys.optional("layers", value -> values.whole(value, Range.whole(1, 1000)))
                     .orElse(Requirements.NONE.layers());
             boolean chat = keys.optional("chat_template", values::flag).orElse(Requirements.NONE.chatTemplate());
+            boolean rotary = keys.optional("rotary", values::flag).orElse(Requirements.NONE.rotary());
             keys.noOthers();
-            return new Requirements(layers, chat);
+            return new Requirements(layers, chat, rotary);
         });
     }
 

@@ -5,7 +5,8 @@ package tokenwalk.lessons.lesson;
  *
  * @param layers at least so many
  * @param chatTemplate whether it must have been trained to chat
+ * @param rotary whether it must tell positions by turning queries and keys
  */
-public record Requirements(int layers, boolean chatTemplate) {
-    public static final Requirements NONE = new Requirements(1, false);
+public record Requirements(int layers, boolean chatTemplate, boolean rotary) {
+    public static final Requirements NONE = new Requirements(1, false, false);
 }

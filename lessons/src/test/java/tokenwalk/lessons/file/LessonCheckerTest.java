@@ -130,8 +130,8 @@ class LessonCheckerTest {
 
     @Test
     void aModelThatIsTooSmallIsToldNotBlamed() {
-        assertThat(LessonChecker.unmet(new Requirements(30, true), MODEL)).isEmpty();
-        assertThat(LessonChecker.unmet(new Requirements(31, false), MODEL))
+        assertThat(LessonChecker.unmet(new Requirements(30, true, true), MODEL)).isEmpty();
+        assertThat(LessonChecker.unmet(new Requirements(31, false, false), MODEL))
                 .contains("This lesson needs a model of at least 31 layers; this one has 30.");
     }
 }

@@ -15,7 +15,8 @@ public final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "PATH",
-            description = "The model, a GGUF file. Default: the one that ships with Tokenwalk.")
+            description =
+                    "The model, a GGUF file or a Hugging Face folder. Default: the one that ships with Tokenwalk.")
     private Optional<Path> path = Optional.empty();
 
     @Option(names = DEBUG, description = "After an error, also print where in the program it happened.")

@@ -39,6 +39,7 @@ public final class RuntimeCommands {
                         new InfoCommand(output),
                         new BenchCommand(output))
                 .forEach(root::addSubcommand);
+        ModelsCommand.addTo(root, output);
         OneLineErrors errors = new OneLineErrors();
         return root.setOut(new PrintWriter(new OutputStreamWriter(out, UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true))

@@ -1,4 +1,4 @@
-/** The commands that need no window: trace, tokenize, detokenize, generate, info, bench. */
+/** The commands that need no window: trace, tokenize, detokenize, generate, info, bench, models. */
 @NullMarked
 package tokenwalk.runtime.cli;
 

@@ -1,5 +1,6 @@
 package tokenwalk.runtime.tensor;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -31,19 +32,46 @@ public final class StoredMatrix {
         this.rowBytes = type.rowBytes(columns);
         this.data = data;
         this.order = order;
-        if (rowBytes * rows != data.byteSize()) {
-            throw new IllegalArgumentException("%d × %d numbers of type %s take %d bytes, but there are %d"
-                    .formatted(rows, columns, type, rowBytes * rows, data.byteSize()));
-        }
     }
 
     public static StoredMatrix of(TensorType type, int rows, int columns, MemorySegment data) {
-        return new StoredMatrix(type, rows, columns, data, row -> row);
+        StoredMatrix matrix = new StoredMatrix(type, rows, columns, data, row -> row);
+        if (matrix.byteSize() != data.byteSize()) {
+            throw new IllegalArgumentException("%d × %d numbers of type %s take %d bytes, but there are %d"
+                    .formatted(rows, columns, type, matrix.byteSize(), data.byteSize()));
+        }
+        return matrix;
     }
 
     /** @return the same numbers, where row r is what was row {@code order(r)} */
     public StoredMatrix reordered(IntUnaryOperator newOrder) {
         return new StoredMatrix(type, rows, columns, data, row -> order.applyAsInt(newOrder.applyAsInt(row)));
+    }
+
+    /** @return the rows from {@code first} on, {@code count} of them, where they lie */
+    public StoredMatrix rows(int first, int count) {
+        Objects.checkFromIndexSize(first, count, rows);
+        return new StoredMatrix(type, count, columns, data, row -> order.applyAsInt(first + row));
+    }
+
+    /**
+     * @return the same numbers with rows and columns exchanged, as a copy
+     * @throws IllegalStateException if the numbers stand in blocks along a row
+     */
+    public StoredMatrix transposed() {
+        if (type.blockSize() != 1) {
+            throw new IllegalStateException(type + " cannot be transposed");
+        }
+        int size = type.blockBytes();
+        MemorySegment turned = Arena.ofAuto().allocate(data.byteSize(), Float.BYTES);
+        for (int row = 0; row < rows; row++) {
+            long from = rowOffset(row);
+            for (int column = 0; column < columns; column++) {
+                MemorySegment.copy(
+                        data, from + (long) column * size, turned, ((long) column * rows + row) * size, size);
+            }
+        }
+        return StoredMatrix.of(type, columns, rows, turned);
     }
 
     public TensorType type() {
@@ -58,9 +86,9 @@ public final class StoredMatrix {
         return columns;
     }
 
-    /** @return bytes the whole matrix takes in the file */
+    /** @return bytes the whole matrix takes as it is stored */
     public long byteSize() {
-        return data.byteSize();
+        return rowBytes * rows;
     }
 
     /** @return the memory the blocks lie in, read-only use */
@@ -86,6 +114,41 @@ public final class StoredMatrix {
         for (int i = 0; i < columns; i++) {
             target[at + i] = number(from, i);
         }
+    }
+
+    /** The same numbers as {@link #dequantise}, a block at a time: what kernels and searches of whole tables read. */
+    public void unpack(int row, float[] target, int at) {
+        long from = rowOffset(row);
+        switch (type) {
+            case F32 -> MemorySegment.copy(data, FLOAT, from, target, at, columns);
+            case F16 -> {
+                short[] halves = shorts(from);
+                for (int i = 0; i < columns; i++) {
+                    target[at + i] = Float.float16ToFloat(halves[i]);
+                }
+            }
+            case BF16 -> {
+                short[] upper = shorts(from);
+                for (int i = 0; i < columns; i++) {
+                    target[at + i] = Float.intBitsToFloat(upper[i] << 16);
+                }
+            }
+            case Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 -> SmallBlocks.unpack(type, bytes(from), target, at);
+            case Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> SuperBlocks.unpack(type, bytes(from), target, at);
+        }
+    }
+
+    private short[] shorts(long from) {
+        short[] row = new short[columns];
+        MemorySegment.copy(data, SHORT, from, row, 0, columns);
+        return row;
+    }
+
+    /** On the heap, where the loops over it are compiled to vectors. */
+    private byte[] bytes(long from) {
+        byte[] row = new byte[Math.toIntExact(rowBytes)];
+        MemorySegment.copy(data, ValueLayout.JAVA_BYTE, from, row, 0, row.length);
+        return row;
     }
 
     /** @return one column in float32, [rows] */
@@ -116,7 +179,21 @@ public final class StoredMatrix {
                 long block = from + i / 32 * 20L;
                 yield half(block) * nibble(block + 4, i % 32) + half(block + 2);
             }
+            case Q5_0 -> {
+                long block = from + i / 32 * 22L;
+                yield half(block) * ((nibble(block + 6, i % 32) | fifthBit(block + 2, i % 32)) - 16);
+            }
+            case Q5_1 -> {
+                long block = from + i / 32 * 24L;
+                yield half(block) * (nibble(block + 8, i % 32) | fifthBit(block + 4, i % 32)) + half(block + 2);
+            }
+            case Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> SuperBlock.number(type, data, from, i);
         };
+    }
+
+    /** The highest bit of a five-bit number, where it belongs. */
+    private int fifthBit(long bits, int index) {
+        return (data.get(ValueLayout.JAVA_BYTE, bits + index / 8) >>> index % 8 & 1) << 4;
     }
 
     private float half(long offset) {

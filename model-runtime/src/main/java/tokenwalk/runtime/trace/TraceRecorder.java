@@ -3,6 +3,8 @@ package tokenwalk.runtime.trace;
 import java.util.ArrayList;
 import java.util.List;
 import tokenwalk.runtime.tensor.Matrix;
+import tokenwalk.runtime.transformer.AttentionShape;
+import tokenwalk.runtime.transformer.ModelShape;
 import tokenwalk.runtime.transformer.Probe;
 import tokenwalk.runtime.transformer.Rows;
 import tokenwalk.runtime.transformer.Site;
@@ -14,6 +16,14 @@ public final class TraceRecorder implements Probe {
     private final List<Matrix> query = new ArrayList<>();
     private final List<Matrix> key = new ArrayList<>();
     private final List<Matrix> value = new ArrayList<>();
+
+    /** @return bytes that are kept of one token: all levels, all queries, keys and values, and the vector after the final norm */
+    public static long bytesPerToken(ModelShape shape) {
+        AttentionShape attention = shape.attention();
+        long residual = (long) shape.levels() * shape.width();
+        long queriesKeysValues = shape.layers() * (attention.queryWidth() + 2L * attention.keyValueWidth());
+        return (residual + queriesKeysValues + shape.width()) * Float.BYTES;
+    }
 
     @Override
     public void visit(Site site, int layer, Rows rows) {

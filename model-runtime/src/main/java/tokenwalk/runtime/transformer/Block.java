@@ -1,7 +1,7 @@
 package tokenwalk.runtime.transformer;
 
 /** One layer: norm, attention, add; norm, MLP, add. */
-record Block(RmsNorm attentionNorm, SelfAttention attention, RmsNorm mlpNorm, GatedMlp mlp) {
+record Block(Norm attentionNorm, SelfAttention attention, Norm mlpNorm, Mlp mlp) {
 
     void apply(int layer, Pass pass) {
         pass.add(attention.apply(attentionNorm.apply(pass.residual(), pass.count()), layer, pass));
@@ -9,11 +9,10 @@ record Block(RmsNorm attentionNorm, SelfAttention attention, RmsNorm mlpNorm, Ga
     }
 
     StageWeights attentionWeights() {
-        return StageWeights.of(attentionNorm)
-                .plus(StageWeights.of(attention.query(), attention.key(), attention.value(), attention.output()));
+        return StageWeights.of(attentionNorm).plus(attention.weights());
     }
 
     StageWeights mlpWeights() {
-        return StageWeights.of(mlpNorm).plus(StageWeights.of(mlp.gate(), mlp.up(), mlp.down()));
+        return StageWeights.of(mlpNorm).plus(mlp.weights());
     }
 }

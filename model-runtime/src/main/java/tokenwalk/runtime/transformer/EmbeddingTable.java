@@ -75,7 +75,7 @@ public final class EmbeddingTable {
             throw new IllegalArgumentException(
                     "There is no token " + id + ": the vocabulary has " + vocabulary() + ".");
         }
-        rows.dequantise(id, target, at);
+        rows.unpack(id, target, at);
     }
 
     /** @return the other rows that point most nearly the same way as a token's, by cosine, highest first */
@@ -175,7 +175,7 @@ public final class EmbeddingTable {
             float[] row = new float[width];
             double[] own = new double[width];
             for (int id = from; id < to; id++) {
-                rows.dequantise(id, row, 0);
+                rows.unpack(id, row, 0);
                 double square = 0;
                 for (int i = 0; i < width; i++) {
                     square += (double) row[i] * row[i];

@@ -1,28 +1,33 @@
 package tokenwalk.runtime.transformer;
 
-import tokenwalk.runtime.tensor.StoredMatrix;
-
 /**
  * The gated MLP of the Llama family: {@code down · (silu(gate · x) ⊙ (up · x))}, silu(z) = z / (1 + e⁻ᶻ); Shazeer 2020,
  * «GLU Variants Improve Transformer».
  */
-record GatedMlp(StoredMatrix gate, StoredMatrix up, StoredMatrix down) {
+record GatedMlp(Projection gate, Projection up, Projection down) implements Mlp {
 
-    /**
-     * @param normed [count × width]
-     * @return what the MLP adds to the residual stream, [count × width]
-     */
-    float[] apply(float[] normed, int layer, Pass pass) {
-        float[] neurons = pass.arithmetic().project(gate, normed, pass.count());
-        float[] ups = pass.arithmetic().project(up, normed, pass.count());
+    @Override
+    public float[] apply(float[] normed, int layer, Pass pass) {
+        float[] neurons = gate.apply(normed, pass.count(), pass.arithmetic());
+        float[] ups = up.apply(normed, pass.count(), pass.arithmetic());
         pass.arithmetic().workers().share(neurons.length, 1024, (from, to) -> {
             for (int i = from; i < to; i++) {
-                neurons[i] = (float) (neurons[i] / (1 + Math.exp(-neurons[i]))) * ups[i];
+                neurons[i] = (float) Activation.SILU.of(neurons[i]) * ups[i];
             }
         });
         pass.visit(Site.NEURONS, layer, neurons);
-        float[] update = pass.arithmetic().project(down, neurons, pass.count());
+        float[] update = down.apply(neurons, pass.count(), pass.arithmetic());
         pass.visit(Site.MLP_OUTPUT, layer, update);
         return update;
+    }
+
+    @Override
+    public MlpForm form() {
+        return new MlpForm(true, Activation.SILU);
+    }
+
+    @Override
+    public StageWeights weights() {
+        return StageWeights.of(gate, up, down);
     }
 }

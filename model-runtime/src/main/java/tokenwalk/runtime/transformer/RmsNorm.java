@@ -4,7 +4,7 @@ package tokenwalk.runtime.transformer;
  * Divides a vector by the root of its mean square and scales each number; Zhang &amp; Sennrich 2019, «Root Mean Square
  * Layer Normalization».
  */
-public final class RmsNorm {
+public final class RmsNorm implements Norm {
     private final float[] scale;
     private final double epsilon;
 
@@ -14,14 +14,23 @@ public final class RmsNorm {
         this.epsilon = epsilon;
     }
 
+    @Override
+    public NormKind kind() {
+        return NormKind.RMS_NORM;
+    }
+
+    @Override
     public int width() {
         return scale.length;
     }
 
-    /**
-     * @param x [rows × width]
-     * @return [rows × width], {@code x / √(mean(x²) + ε) · scale}
-     */
+    @Override
+    public int weights() {
+        return scale.length;
+    }
+
+    /** {@inheritDoc} {@code x / √(mean(x²) + ε) · scale}. */
+    @Override
     public float[] apply(float[] x, int rows) {
         int width = scale.length;
         float[] y = new float[rows * width];
@@ -31,8 +40,9 @@ public final class RmsNorm {
         return y;
     }
 
-    /** @return {@code 1 / √(mean(x²) + ε)} of the row that begins at {@code from} */
-    float factor(float[] x, int from) {
+    /** @return {@code 1 / √(mean(x²) + ε)} */
+    @Override
+    public float factor(float[] x, int from) {
         double squares = 0;
         for (int i = from; i < from + scale.length; i++) {
             squares += (double) x[i] * x[i];
@@ -40,10 +50,22 @@ public final class RmsNorm {
         return (float) (1 / Math.sqrt(squares / scale.length + epsilon));
     }
 
-    /** Writes {@code x · factor · scale} for the row that begins at {@code from}. */
-    void scaleRow(float[] x, int from, float factor, float[] y) {
+    @Override
+    public void scaleRow(float[] x, int from, float factor, float[] y) {
         for (int i = 0; i < scale.length; i++) {
             y[from + i] = x[from + i] * factor * scale[i];
         }
+    }
+
+    @Override
+    public float[] pulledBack(float[] row, float factor) {
+        float[] direction = new float[scale.length];
+        scaleRow(row, 0, factor, direction);
+        return direction;
+    }
+
+    @Override
+    public float[] bias() {
+        return new float[scale.length];
     }
 }

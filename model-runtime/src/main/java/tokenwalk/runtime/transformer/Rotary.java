@@ -6,8 +6,15 @@ import tokenwalk.runtime.tensor.Vector;
  * The rotary position embedding: at position p the pair (i, i + D/2) of a query or key of width D is turned by the
  * angle {@code p · base^(−2i/D)}, so that a score depends on the distance of two tokens; Su et al. 2021, «RoFormer».
  */
-public final class Rotary {
+public final class Rotary implements Positions {
+    /** Turns nothing: for models that tell positions in another way. */
+    public static final Rotary NONE = new Rotary(new double[0]);
+
     private final double[] frequencies;
+
+    private Rotary(double[] frequencies) {
+        this.frequencies = frequencies;
+    }
 
     /** @throws IllegalArgumentException if the width is odd or the base is not above zero */
     public Rotary(int headWidth, double base) {
@@ -17,6 +24,49 @@ public final class Rotary {
         frequencies = new double[headWidth / 2];
         for (int i = 0; i < frequencies.length; i++) {
             frequencies[i] = Math.pow(base, -2.0 * i / headWidth);
+        }
+    }
+
+    /** @return the same, each pair slowed down by its factor, as GGUF's {@code rope_freqs} tells it; [pairs] */
+    public Rotary slowedBy(float[] factors) {
+        if (factors.length != frequencies.length) {
+            throw new IllegalArgumentException(factors.length + " factors for " + frequencies.length + " pairs");
+        }
+        double[] slowed = frequencies.clone();
+        for (int i = 0; i < slowed.length; i++) {
+            slowed[i] /= factors[i];
+        }
+        return new Rotary(slowed);
+    }
+
+    /**
+     * The scaling of Llama 3.1: pairs that turn slowly, by which far tokens are told apart, are slowed down by a factor;
+     * fast ones stay; those between are blended. Grattafiori et al. 2024; constants as in the model's configuration.
+     *
+     * @param scaling how far the trained context is stretched
+     */
+    public Rotary scaledAsLlama3(Llama3Scaling scaling) {
+        double[] scaled = frequencies.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            double turns = scaling.trainedContext() * scaled[i] / (2 * Math.PI);
+            double kept = (turns - scaling.lowFactor()) / (scaling.highFactor() - scaling.lowFactor());
+            double share = Math.clamp(kept, 0, 1);
+            scaled[i] = (1 - share) * scaled[i] / scaling.factor() + share * scaled[i];
+        }
+        return new Rotary(scaled);
+    }
+
+    /**
+     * @param factor by how much the slowest pairs are slowed down
+     * @param lowFactor pairs with fewer turns within the trained context are slowed down wholly
+     * @param highFactor pairs with more turns stay
+     * @param trainedContext the context before stretching
+     */
+    public record Llama3Scaling(double factor, double lowFactor, double highFactor, int trainedContext) {
+        public Llama3Scaling {
+            if (!(factor >= 1) || !(highFactor > lowFactor) || !(lowFactor > 0) || trainedContext < 1) {
+                throw new IllegalArgumentException("no scaling by " + factor + ", " + lowFactor + ", " + highFactor);
+            }
         }
     }
 
@@ -32,6 +82,9 @@ public final class Rotary {
 
     /** @return a query or key of one head as it stands at a position, [headWidth] */
     public Vector rotated(Vector raw, int position) {
+        if (frequencies.length == 0) {
+            return raw;
+        }
         if (raw.size() != 2 * frequencies.length) {
             throw new IllegalArgumentException("a head of " + 2 * frequencies.length + " numbers, not " + raw.size());
         }

@@ -1,6 +1,5 @@
 package tokenwalk.runtime.transformer;
 
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.kernel.Kernel;
 
 /**
@@ -9,21 +8,16 @@ import tokenwalk.runtime.tensor.kernel.Kernel;
  * al. 2023.
  */
 record SelfAttention(
-        AttentionShape shape,
-        StoredMatrix query,
-        StoredMatrix key,
-        StoredMatrix value,
-        StoredMatrix output,
-        Rotary rotary) {
+        AttentionShape shape, Projection query, Projection key, Projection value, Projection output, Rotary rotary) {
 
     /**
      * @param normed [count × width]
      * @return what attention adds to the residual stream, [count × width]
      */
     float[] apply(float[] normed, int layer, Pass pass) {
-        float[] queries = pass.arithmetic().project(query, normed, pass.count());
-        float[] keys = pass.arithmetic().project(key, normed, pass.count());
-        float[] values = pass.arithmetic().project(value, normed, pass.count());
+        float[] queries = query.apply(normed, pass.count(), pass.arithmetic());
+        float[] keys = key.apply(normed, pass.count(), pass.arithmetic());
+        float[] values = value.apply(normed, pass.count(), pass.arithmetic());
         pass.visit(Site.QUERY, layer, queries);
         pass.visit(Site.KEY, layer, keys);
         pass.visit(Site.VALUE, layer, values);
@@ -46,7 +40,7 @@ record SelfAttention(
         });
         pass.visit(Site.HEADS, layer, heads);
 
-        float[] update = pass.arithmetic().project(output, heads, pass.count());
+        float[] update = output.apply(heads, pass.count(), pass.arithmetic());
         pass.visit(Site.ATTENTION_OUTPUT, layer, update);
         return update;
     }
@@ -69,5 +63,9 @@ record SelfAttention(
         for (int position = 0; position < seen; position++) {
             kernel.addScaled(weights[position], values, position * stride + shared, heads, at, width);
         }
+    }
+
+    StageWeights weights() {
+        return StageWeights.of(query, key, value, output);
     }
 }

@@ -20,10 +20,13 @@ public record StageWeights(long numbers, long bytes, Set<TensorType> types) {
         types = Set.copyOf(types);
     }
 
-    static StageWeights of(StoredMatrix... matrices) {
-        return Arrays.stream(matrices)
-                .map(matrix -> new StageWeights(
-                        (long) matrix.rows() * matrix.columns(), matrix.byteSize(), Set.of(matrix.type())))
+    static StageWeights of(StoredMatrix matrix) {
+        return new StageWeights((long) matrix.rows() * matrix.columns(), matrix.byteSize(), Set.of(matrix.type()));
+    }
+
+    static StageWeights of(Projection... projections) {
+        return Arrays.stream(projections)
+                .map(projection -> of(projection.weights()).plus(inFloats(projection.bias().length)))
                 .reduce(NONE, StageWeights::plus);
     }
 
@@ -31,8 +34,12 @@ public record StageWeights(long numbers, long bytes, Set<TensorType> types) {
         return new StageWeights(matrix.columns(), matrix.type().rowBytes(matrix.columns()), Set.of(matrix.type()));
     }
 
-    static StageWeights of(RmsNorm norm) {
-        return new StageWeights(norm.width(), (long) norm.width() * Float.BYTES, Set.of(TensorType.F32));
+    static StageWeights of(Norm norm) {
+        return inFloats(norm.weights());
+    }
+
+    private static StageWeights inFloats(int numbers) {
+        return numbers == 0 ? NONE : new StageWeights(numbers, (long) numbers * Float.BYTES, Set.of(TensorType.F32));
     }
 
     /** @return both stages together */

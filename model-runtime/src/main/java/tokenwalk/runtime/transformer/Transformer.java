@@ -2,7 +2,6 @@ package tokenwalk.runtime.transformer;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
@@ -16,23 +15,23 @@ public final class Transformer {
 
     private final ModelShape shape;
     private final EmbeddingTable embedding;
+    private final Positions positions;
     private final List<Block> blocks;
     private final Unembedding unembedding;
-    private final Rotary rotary;
     private final Arithmetic arithmetic;
 
     Transformer(
             ModelShape shape,
-            StoredMatrix embedding,
+            EmbeddingTable embedding,
+            Positions positions,
             List<Block> blocks,
             Unembedding unembedding,
-            Rotary rotary,
             Arithmetic arithmetic) {
         this.shape = shape;
-        this.embedding = new EmbeddingTable(embedding, arithmetic);
+        this.embedding = embedding;
+        this.positions = positions;
         this.blocks = List.copyOf(blocks);
         this.unembedding = unembedding;
-        this.rotary = rotary;
         this.arithmetic = arithmetic;
     }
 
@@ -45,8 +44,27 @@ public final class Transformer {
         return embedding;
     }
 
+    /** @return how the model tells where a token stands */
+    public Positions positions() {
+        return positions;
+    }
+
+    /** @return how queries and keys are turned; not at all where positions are learnt rows */
     public Rotary rotary() {
-        return rotary;
+        return switch (positions) {
+            case Rotary rotary -> rotary;
+            case PositionTable _ -> Rotary.NONE;
+        };
+    }
+
+    /** @return what all its norms compute */
+    public NormKind normKind() {
+        return unembedding.normKind();
+    }
+
+    /** @return what all its MLPs compute */
+    public MlpForm mlpForm() {
+        return blocks.getFirst().mlp().form();
     }
 
     public Unembedding unembedding() {
@@ -58,12 +76,15 @@ public final class Transformer {
      *     residual stream for each unit of its activation
      */
     public Vector neuronColumn(int layer, int neuron) {
-        return blocks.get(layer).mlp().down().column(neuron);
+        return blocks.get(layer).mlp().down().weights().column(neuron);
     }
 
-    /** @return the one row of the embedding that a token reads */
+    /** @return the one row of the embedding that a token reads, and that of its place where positions are learnt */
     public StageWeights embeddingWeights() {
-        return embedding.oneRow();
+        return switch (positions) {
+            case Rotary _ -> embedding.oneRow();
+            case PositionTable table -> embedding.oneRow().plus(table.oneRow());
+        };
     }
 
     /** @return what attention reads in all blocks, its norms included */
@@ -103,7 +124,7 @@ public final class Transformer {
     }
 
     private float[] forwardPiece(List<Integer> ids, KeyValueCache cache, Probe probe) {
-        Pass pass = new Pass(embed(ids), cache.length(), ids.size(), cache, probe, arithmetic);
+        Pass pass = new Pass(embed(ids, cache.length()), cache.length(), ids.size(), cache, probe, arithmetic);
         pass.visit(Site.RESIDUAL, 0, pass.residual());
         for (int layer = 0; layer < blocks.size(); layer++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -117,10 +138,13 @@ public final class Transformer {
         return pass.residual();
     }
 
-    private float[] embed(List<Integer> ids) {
+    private float[] embed(List<Integer> ids, int firstPosition) {
         float[] rows = new float[ids.size() * shape.width()];
         for (int i = 0; i < ids.size(); i++) {
             embedding.copyRow(ids.get(i), rows, i * shape.width());
+            if (positions instanceof PositionTable table) {
+                table.addRow(firstPosition + i, rows, i * shape.width());
+            }
         }
         return rows;
     }

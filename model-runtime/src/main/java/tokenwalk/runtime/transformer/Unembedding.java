@@ -7,12 +7,12 @@ import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
 /** From a residual vector to a score for every token: the final norm, then a dot product with each token's row. */
 public final class Unembedding {
-    private final RmsNorm finalNorm;
+    private final Norm finalNorm;
     private final StoredMatrix rows;
     private final boolean tied;
     private final Arithmetic arithmetic;
 
-    Unembedding(RmsNorm finalNorm, StoredMatrix rows, boolean tied, Arithmetic arithmetic) {
+    Unembedding(Norm finalNorm, StoredMatrix rows, boolean tied, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.rows = rows;
         this.tied = tied;
@@ -35,6 +35,10 @@ public final class Unembedding {
      */
     public Vector row(int tokenId) {
         return rows.row(tokenId);
+    }
+
+    NormKind normKind() {
+        return finalNorm.kind();
     }
 
     /** @return what a score for every token reads: each token's row, and the final norm */

@@ -15,7 +15,7 @@ import tokenwalk.runtime.tensor.TensorType;
  *
  * <p>Source: the GGUF specification, github.com/ggml-org/ggml, docs/gguf.md.
  */
-public final class GgufFile {
+public final class GgufFile implements WeightSource {
     private static final int MAGIC = 0x46554747;
     private static final int LARGEST_DIMENSION = 1 << 30;
 
@@ -85,7 +85,11 @@ public final class GgufFile {
         int code = reader.int32();
         TensorType type = type(code)
                 .orElseThrow(() -> new ModelFileException("%s: the tensor %s has type %d, which is not read here. %s"
-                        .formatted(path, name, code, "Use a file with F32, F16, BF16, Q8_0, Q4_0 or Q4_1 tensors.")));
+                        .formatted(
+                                path,
+                                name,
+                                code,
+                                "Use a file with F32, F16, BF16, Q8_0, Q4_0 to Q5_1, or Q2_K to Q6_K tensors.")));
         if (columns < 1 || rows < 1 || columns > LARGEST_DIMENSION || rows > LARGEST_DIMENSION) {
             throw ModelFileException.damaged(path, "the tensor " + name + " has the shape " + rows + " × " + columns);
         }
@@ -103,12 +107,20 @@ public final class GgufFile {
                     case 1 -> TensorType.F16;
                     case 2 -> TensorType.Q4_0;
                     case 3 -> TensorType.Q4_1;
+                    case 6 -> TensorType.Q5_0;
+                    case 7 -> TensorType.Q5_1;
                     case 8 -> TensorType.Q8_0;
+                    case 10 -> TensorType.Q2_K;
+                    case 11 -> TensorType.Q3_K;
+                    case 12 -> TensorType.Q4_K;
+                    case 13 -> TensorType.Q5_K;
+                    case 14 -> TensorType.Q6_K;
                     case 30 -> TensorType.BF16;
                     default -> null;
                 });
     }
 
+    @Override
     public Path path() {
         return path;
     }
@@ -118,6 +130,7 @@ public final class GgufFile {
         return data.byteSize();
     }
 
+    @Override
     public boolean hasTensor(String name) {
         return tensors.containsKey(name);
     }
@@ -126,6 +139,7 @@ public final class GgufFile {
      * @param rows, columns the shape it must have
      * @throws ModelFileException if it is missing or has another shape
      */
+    @Override
     public StoredMatrix matrix(String name, int rows, int columns) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
@@ -142,6 +156,7 @@ public final class GgufFile {
     }
 
     /** @return a one-dimensional tensor in float32 */
+    @Override
     public float[] vector(String name, int size) {
         float[] values = new float[size];
         matrix(name, 1, size).dequantise(0, values, 0);

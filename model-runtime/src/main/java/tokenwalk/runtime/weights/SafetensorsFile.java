@@ -26,6 +26,9 @@ public final class SafetensorsFile {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final int LARGEST_HEADER = 100_000_000;
 
+    /** Types that some models hold besides their weights, such as masks. */
+    private static final Set<String> NO_WEIGHTS = Set.of("BOOL", "U8", "I8", "U16", "I16", "U32", "I32", "U64", "I64");
+
     /** One entry of the header, as written. */
     private record Entry(
             @Nullable String dtype,
@@ -35,10 +38,12 @@ public final class SafetensorsFile {
     private record Tensor(TensorType type, List<Integer> shape, MemorySegment data) {}
 
     private final Path path;
+    private final long byteSize;
     private final Map<String, Tensor> tensors;
 
-    private SafetensorsFile(Path path, Map<String, Tensor> tensors) {
+    private SafetensorsFile(Path path, long byteSize, Map<String, Tensor> tensors) {
         this.path = path;
+        this.byteSize = byteSize;
         this.tensors = tensors;
     }
 
@@ -59,11 +64,12 @@ public final class SafetensorsFile {
         MemorySegment data = file.asSlice(8 + length);
         Map<String, Tensor> tensors = new HashMap<>();
         parse(path, header).forEach((name, entry) -> {
-            if (!name.equals("__metadata__")) {
+            boolean isWeight = entry.dtype == null || !NO_WEIGHTS.contains(entry.dtype);
+            if (isWeight && !name.equals("__metadata__")) {
                 tensors.put(name, tensor(path, name, entry, data));
             }
         });
-        return new SafetensorsFile(path, tensors);
+        return new SafetensorsFile(path, file.byteSize(), tensors);
     }
 
     private static Map<String, Entry> parse(Path path, String header) {
@@ -106,6 +112,15 @@ public final class SafetensorsFile {
             throw ModelFileException.damaged(path, "the tensor " + name + " does not lie where its header says");
         }
         return new Tensor(type, entry.shape.stream().map(Long::intValue).toList(), data.asSlice(from, to - from));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** @return size of the file */
+    public long byteSize() {
+        return byteSize;
     }
 
     public Set<String> names() {

@@ -94,7 +94,7 @@ class BadInputTest {
 
     @Test
     void aFolderIsNoModel() {
-        assertRefused(1, "is a folder", "info", "--model", folder.toString());
+        assertRefused(1, "holds no config.json", "info", "--model", folder.toString());
     }
 
     @Test
@@ -129,10 +129,10 @@ class BadInputTest {
         String name = "token_embd.weight";
         int at = new String(bytes, ISO_8859_1).indexOf(name) + name.length();
         // Behind the name: the number of dimensions, two sizes, the type.
-        bytes[at + 4 + 16] = 14;
-        Path file = Files.write(folder.resolve("q6_k.gguf"), bytes);
+        bytes[at + 4 + 16] = 16;
+        Path file = Files.write(folder.resolve("iq2_xxs.gguf"), bytes);
 
-        assertRefused(1, "has type 14, which is not read here", "info", "--model", file.toString());
+        assertRefused(1, "has type 16, which is not read here", "info", "--model", file.toString());
     }
 
     private static byte[] head(int length) throws IOException {

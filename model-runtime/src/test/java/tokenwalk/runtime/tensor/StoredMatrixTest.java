@@ -57,6 +57,21 @@ class StoredMatrixTest {
     }
 
     @Test
+    void transposedAndCutItHoldsTheSameNumbers() {
+        ByteBuffer six = block(12);
+        for (int i = 0; i < 6; i++) {
+            six.putShort(half(i));
+        }
+        StoredMatrix matrix = StoredMatrix.of(TensorType.F16, 2, 3, MemorySegment.ofArray(six.array()));
+        StoredMatrix turned = matrix.transposed();
+        assertThat(turned.rows()).isEqualTo(3);
+        assertThat(turned.row(1).toArray()).containsExactly(1, 4);
+        assertThat(turned.rows(1, 2).row(1).toArray()).containsExactly(2, 5);
+        assertThat(turned.rows(1, 2).byteSize()).isEqualTo(8);
+        assertThatThrownBy(() -> turned.rows(2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void rowsCanBeReadInAnotherOrder() {
         ByteBuffer rows = block(12).putFloat(1).putFloat(2).putFloat(3);
         StoredMatrix turned = StoredMatrix.of(TensorType.F32, 3, 1, MemorySegment.ofArray(rows.array()))

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tokenwalk.runtime.BundledModel;
 import tokenwalk.runtime.Golden;
+import tokenwalk.runtime.GoldenModels;
 import tokenwalk.runtime.generation.ContributionReader;
 import tokenwalk.runtime.generation.GenerationSession;
 import tokenwalk.runtime.model.LanguageModel;
@@ -26,16 +27,22 @@ class ContributionsTest {
     private final LanguageModel model = BundledModel.model();
 
     @ParameterizedTest
-    @ValueSource(strings = {"smollm2/capital", "smollm2/fox"})
-    void thePartsAddUpToTheLogitOfTheReferenceForTheBestTokens(String name) {
+    @CsvSource({
+        "bundled, smollm2/capital",
+        "bundled, smollm2/fox",
+        "tiny-gpt2, tiny-gpt2-traces/capital",
+        "tiny-qwen2-hf, tiny-qwen2-hf/traces/a"
+    })
+    void thePartsAddUpToTheLogitOfTheReferenceForTheBestTokens(String modelName, String name) {
+        LanguageModel read = GoldenModels.named(modelName);
         Golden golden = Golden.read(name);
-        List<Token> tokens = model.encodePrompt(golden.json().prompt());
-        Contributions parts = new ContributionReader(model).read(tokens, tokens.size() - 1);
+        List<Token> tokens = read.encodePrompt(golden.json().prompt());
+        Contributions parts = new ContributionReader(read).read(tokens, tokens.size() - 1);
         Vector logits = Vector.of(golden.tensor("logits_last"));
-        FrozenUnembedding unembedding = model.transformer().unembedding().frozenAt(parts.last());
+        FrozenUnembedding unembedding = read.transformer().unembedding().frozenAt(parts.last());
         for (int token : List.of(logits.indexOfLargest(), 0, 100, 28, 40000)) {
             Vector direction = unembedding.direction(token);
-            double sum = all(parts).mapToDouble(direction::dot).sum();
+            double sum = all(parts).mapToDouble(direction::dot).sum() + unembedding.fromBias(token);
             assertThat(sum).as("token %d", token).isCloseTo(logits.at(token), within(0.05));
         }
     }

@@ -33,4 +33,37 @@ class RotaryTest {
     void aHeadOfAnotherWidthIsRefused() {
         assertThatThrownBy(() -> rotary.rotated(Vector.of(1, 2), 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void llama3SlowsTheSlowPairsDownAndKeepsTheFastOnes() {
+        Rotary trained = new Rotary(64, 500_000);
+        Rotary scaled = trained.scaledAsLlama3(new Rotary.Llama3Scaling(8, 1, 4, 8192));
+        assertThat(scaled.angle(0, 1)).isEqualTo(trained.angle(0, 1));
+        assertThat(scaled.angle(31, 1)).isCloseTo(trained.angle(31, 1) / 8, within(1e-12));
+        for (int pair = 0; pair < 32; pair++) {
+            double turns = 8192 * trained.angle(pair, 1) / (2 * Math.PI);
+            double kept = scaled.angle(pair, 1) / trained.angle(pair, 1);
+            if (turns >= 4) {
+                assertThat(kept).isCloseTo(1, within(1e-9));
+            } else if (turns <= 1) {
+                assertThat(kept).isCloseTo(1.0 / 8, within(1e-9));
+            } else {
+                assertThat(kept).isStrictlyBetween(1.0 / 8, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void factorsSlowEachPairByItself() {
+        Rotary slowed = rotary.slowedBy(new float[] {1, 4});
+        assertThat(slowed.angle(0, 3)).isEqualTo(rotary.angle(0, 3));
+        assertThat(slowed.angle(1, 3)).isCloseTo(rotary.angle(1, 3) / 4, within(1e-12));
+        assertThatThrownBy(() -> rotary.slowedBy(new float[3])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whereNothingTurnsAHeadStaysAsItIs() {
+        assertThat(Rotary.NONE.rotated(query, 9)).isSameAs(query);
+        assertThat(Rotary.NONE.pairs()).isZero();
+    }
 }

@@ -83,7 +83,7 @@ class BrokenFilesTest {
                 "{\"a\":1}",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,800]}}",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[9007199254740993,2],\"data_offsets\":[0,8]}}",
-                "{\"a\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}",
+                "{\"a\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]}}",
                 "{\"a\":{\"dtype\":\"F32\"}}"
             })
     void brokenSafetensorsHeadersAreRefused(String header) throws IOException {

@@ -21,7 +21,7 @@ public final class AttentionModel {
      * The chosen token in the chosen head.
      *
      * @param weights how much it looks at each token, [length]
-     * @param query, key, value its own, before the rotary embedding, [headWidth]
+     * @param query, key, value its own, before any rotation, [headWidth]
      */
     public record HeadView(int position, Vector weights, Vector query, Vector key, Vector value) {
         /** @return the largest magnitude of all three, the one scale they share */

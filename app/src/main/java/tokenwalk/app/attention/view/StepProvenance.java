@@ -7,6 +7,8 @@ import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
+import tokenwalk.runtime.transformer.PositionTable;
+import tokenwalk.runtime.transformer.Rotary;
 
 /** Where the numbers of one row of the steps come from. */
 final class StepProvenance {
@@ -24,9 +26,10 @@ final class StepProvenance {
         return new Provenance(
                 "How much %s looks at %s in layer %d, head %d".formatted(from, to, now.layer(), now.head()),
                 List.of(
-                        "q·k = Σ of %d products, both turned by their positions = %s"
+                        "q·k = Σ of %d products%s = %s"
                                 .formatted(
                                         width,
+                                        turned(now),
                                         SignedNumber.of(now.steps().products().at(seen), 3)),
                         "÷ √%d = %s".formatted(width, SignedNumber.of(scaled, 4)),
                         "softmax: e^%s ÷ Σ e^score over %d tokens seen = %.4g ÷ %.4g = %s"
@@ -38,6 +41,13 @@ final class StepProvenance {
                                         Percent.of(now.steps().weights().at(seen))),
                         "then weight · V of each, added up"),
                 new SourceOf("tokenwalk.runtime.transformer.SelfAttention", "readOne"));
+    }
+
+    private static String turned(HeadSteps now) {
+        return switch (now.reading().model().transformer().positions()) {
+            case Rotary _ -> ", both turned by their positions";
+            case PositionTable _ -> "";
+        };
     }
 
     private static String word(HeadSteps now, int position) {

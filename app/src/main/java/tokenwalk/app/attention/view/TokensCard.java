@@ -237,6 +237,11 @@ public final class TokensCard extends VBox {
 
     private void modelChanged(@Nullable LanguageModel opened) {
         if (opened != null) {
+            sentence.getItems()
+                    .setAll(session.sentences().stream()
+                            .filter(offered -> offered.suits(opened))
+                            .toList());
+            sentence.setValue(session.sentenceProperty().get());
             fill(layer, opened.shape().layers(), session.layerProperty().get());
             fill(
                     head,

@@ -27,6 +27,8 @@ import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.runtime.transformer.ModelShape;
+import tokenwalk.runtime.transformer.PositionTable;
+import tokenwalk.runtime.transformer.Rotary;
 
 /** One step of one token: what each stage reads and does, and how long it took here. */
 public final class StepCard extends VBox {
@@ -138,7 +140,7 @@ public final class StepCard extends VBox {
             Row row = row(stage.part());
             row.name.setText(
                     switch (stage.part()) {
-                        case EMBEDDING -> "Embedding, one row";
+                        case EMBEDDING -> rows(reading);
                         case ATTENTION -> "Attention × " + shape.layers();
                         case MLP -> "MLP × " + shape.layers();
                         case UNEMBEDDING -> "Unembedding";
@@ -160,6 +162,13 @@ public final class StepCard extends VBox {
                 "Attention also reads the keys and values of %,d tokens: %s of its bytes.",
                 cost.seen(),
                 Amount.bytes(cost.stage(Part.ATTENTION).cacheBytes())));
+    }
+
+    private static String rows(Reading reading) {
+        return switch (reading.model().transformer().positions()) {
+            case Rotary _ -> "Embedding, one row";
+            case PositionTable _ -> "Embedding, a row of each";
+        };
     }
 
     private void showTimes(@Nullable StepTimes times) {
@@ -197,7 +206,8 @@ public final class StepCard extends VBox {
                                             "%,d rows × %d numbers and %d of the norm",
                                             shape.vocabulary(),
                                             shape.width(),
-                                            shape.width()),
+                                            unembedding.weights().numbers()
+                                                    - (long) shape.vocabulary() * shape.width()),
                                     String.format(
                                             Locale.ROOT,
                                             "= %,d numbers in %,d bytes",

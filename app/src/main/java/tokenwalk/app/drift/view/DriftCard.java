@@ -65,8 +65,9 @@ public final class DriftCard extends VBox {
         Marked.as(Part.LEVEL, slider);
         session.modelProperty().subscribe((@Nullable LanguageModel opened) -> {
             if (opened != null) {
+                // Not while there are no layers: the slider would pull the session down to level 0.
+                slider.levelProperty().unbindBidirectional(session.levelProperty());
                 slider.layersProperty().set(opened.shape().layers());
-                slider.setLevel(session.levelProperty().get());
                 slider.levelProperty().bindBidirectional(session.levelProperty());
             }
         });

@@ -72,16 +72,26 @@ public final class LeastTrainedModel {
     }
 
     private void update(@Nullable Reading reading) {
-        if (reading == null || !shown.getValue()) {
+        if (reading == null) {
             return;
         }
         LanguageModel model = reading.model();
+        if (model != of) {
+            // Rows of another model would bear this one's names.
+            of = null;
+            tables.cancel();
+            levels.cancel();
+            found.set(null);
+            alongLevels.set(List.of());
+        }
+        if (!shown.getValue()) {
+            return;
+        }
         if (model == of) {
             readLevels();
             return;
         }
         of = model;
-        found.set(null);
         tables.run(
                 () -> LeastTrained.of(model),
                 now -> {

@@ -76,7 +76,7 @@ public final class RotaryModel {
         return keyPosition;
     }
 
-    /** Null before a text is read. */
+    /** Null before a text is read, and for a model that turns nothing. */
     public ObjectBinding<@Nullable Turned> turnedProperty() {
         return turned;
     }
@@ -117,11 +117,13 @@ public final class RotaryModel {
         Reading reading = session.reading();
         int position = session.positionProperty().get();
         int asked = keyPosition.get();
-        if (reading == null || position >= reading.trace().length() || asked > position) {
+        if (reading == null
+                || position >= reading.trace().length()
+                || asked > position
+                || !(reading.model().transformer().positions() instanceof Rotary rotary)) {
             return null;
         }
         Trace trace = reading.trace();
-        Rotary rotary = reading.model().transformer().rotary();
         int layer = session.layerProperty().get();
         int head = session.headProperty().get();
         Vector query = trace.query(layer, head, position);

@@ -12,6 +12,7 @@ import tokenwalk.app.background.Background;
 import tokenwalk.app.background.Lane;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
+import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.transformer.EmbeddingTable;
@@ -60,6 +61,8 @@ public final class RowModel {
     private final ReadOnlyObjectWrapper<@Nullable Neighbours> neighbours =
             new ReadOnlyObjectWrapper<>(this, "neighbours");
 
+    private @Nullable LanguageModel of;
+
     /** @param shown whether anybody looks: else no neighbours are searched for */
     public RowModel(SessionModel session, Background background, ObservableValue<Boolean> shown) {
         this.session = session;
@@ -78,6 +81,15 @@ public final class RowModel {
     /** The rows nearest to the chosen one; those of the last one stay until they are found. Null before the first. */
     public ReadOnlyObjectProperty<@Nullable Neighbours> neighboursProperty() {
         return neighbours.getReadOnlyProperty();
+    }
+
+    /** Rows of another model would bear this one's names. */
+    private void forgetOtherModels(@Nullable Reading reading) {
+        if (reading != null && reading.model() != of) {
+            of = reading.model();
+            lane.cancel();
+            neighbours.set(null);
+        }
     }
 
     private @Nullable PickedRow pick() {
@@ -106,6 +118,7 @@ public final class RowModel {
 
     private void search(@Nullable PickedRow now) {
         Reading reading = session.reading();
+        forgetOtherModels(reading);
         if (now == null || reading == null || !shown.getValue()) {
             return;
         }

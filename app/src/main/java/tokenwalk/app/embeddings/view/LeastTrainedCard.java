@@ -30,6 +30,8 @@ import tokenwalk.runtime.transformer.EmbeddingTable.RankedRow;
 /** The rows that training moved least, and the odd rows that the chosen token is nearest to between the ends. */
 public final class LeastTrainedCard extends VBox {
     private static final double HALF = 17;
+    /** From this cosine on a row may be said to be near. */
+    private static final double NEAR = 0.4;
 
     private final SessionModel session;
     private final LeastTrainedModel model;
@@ -134,19 +136,21 @@ public final class LeastTrainedCard extends VBox {
                                 found.centreNorm(),
                                 found.medianNorm());
                     case NORM ->
-                        String.format(
-                                Locale.ROOT,
-                                "Length; a middling row is %.2f long. %d of these %d are among the rows like the idle specials: short alone is not untrained.",
-                                found.medianNorm(),
-                                overlap(found),
-                                found.rows(way).size());
+                        String.format(Locale.ROOT, "Length; a middling row is %.2f long. ", found.medianNorm())
+                                + overlap(found);
                 });
     }
 
-    private static long overlap(LeastTrained found) {
-        return found.rows(Way.NORM).stream()
+    /** Only where there are idle specials to compare with. */
+    private static String overlap(LeastTrained found) {
+        if (found.rows(Way.LIKE_UNUSED_SPECIALS).isEmpty()) {
+            return "Short alone is not untrained.";
+        }
+        long both = found.rows(Way.NORM).stream()
                 .filter(row -> found.rows(Way.LIKE_UNUSED_SPECIALS).stream().anyMatch(other -> other.id() == row.id()))
                 .count();
+        return "%d of these %d are among the rows like the idle specials: short alone is not untrained."
+                .formatted(both, found.rows(Way.NORM).size());
     }
 
     private void showLevels(List<NearestAtLevel> now) {
@@ -164,10 +168,16 @@ public final class LeastTrainedCard extends VBox {
         long hardly = between.stream().filter(NearestAtLevel::leastTrained).count();
         odd.setText(String.format(
                 Locale.ROOT,
-                "Nearest row to the chosen token, by level. Between the ends none is near (cosine up to %.2f): odd rows that nothing pulled elsewhere win by a hair. Dotted: least-trained, %d of %d.",
+                "Nearest row to the chosen token, by level. " + story(highest) + " Dotted: least-trained, %d of %d.",
                 highest,
                 hardly,
                 between.size()));
+    }
+
+    private static String story(double highest) {
+        return highest < NEAR
+                ? "Between the ends none is near (cosine up to %.2f): odd rows that nothing pulled elsewhere win by a hair."
+                : "Between the ends the nearest come to a cosine of %.2f.";
     }
 
     private void selectLevel() {

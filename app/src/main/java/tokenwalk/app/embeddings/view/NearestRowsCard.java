@@ -78,7 +78,9 @@ public final class NearestRowsCard extends VBox {
     }
 
     private void show(@Nullable Neighbours now) {
-        if (now != null) {
+        if (now == null) {
+            list.getItems().clear();
+        } else {
             token.setToken(TokenLabels.of(opened().token(now.id())));
             list.getItems().setAll(now.rows());
         }

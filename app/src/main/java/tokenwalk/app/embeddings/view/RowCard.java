@@ -27,8 +27,11 @@ import tokenwalk.app.provenance.WhereFromButton;
 import tokenwalk.app.session.Reading;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
+import tokenwalk.runtime.transformer.PositionTable;
+import tokenwalk.runtime.transformer.Positions;
+import tokenwalk.runtime.transformer.Rotary;
 
-/** The row that the chosen token picks, and that the model begins with this very row wherever the token stands. */
+/** The row that the chosen token picks, and what the model begins with at each place where the token stands. */
 public final class RowCard extends VBox {
     private static final int PLACES_SHOWN = 3;
     private static final int NUMBERS_QUOTED = 4;
@@ -82,7 +85,7 @@ public final class RowCard extends VBox {
                         reading.trace().shape().vocabulary(),
                         now.row().size()));
         strip.show(now.row());
-        same.setText(sentence(now));
+        same.setText(sentence(now, reading.model().transformer().positions()));
         List<Place> first = shown(now);
         places.getChildren()
                 .setAll(first.stream().map(place -> line(place, now)).toList());
@@ -99,7 +102,7 @@ public final class RowCard extends VBox {
         return all.subList(from, Math.min(all.size(), from + PLACES_SHOWN));
     }
 
-    private static String sentence(PickedRow now) {
+    private static String sentence(PickedRow now, Positions positions) {
         double difference =
                 now.places().stream().mapToDouble(Place::difference).max().orElse(0);
         String begin = now.places().size() == 1
@@ -107,13 +110,17 @@ public final class RowCard extends VBox {
                 : "It stands here %d times; what enters block 0 "
                         .formatted(now.places().size());
         return begin
-                + (difference == 0
-                        ? "is this very row, number by number: position plays no part yet."
-                        : "differs from the row by up to " + written(difference) + ".");
+                + switch (positions) {
+                    case Rotary _
+                    when difference == 0 -> "is this very row, number by number: position plays no part yet.";
+                    case Rotary _ -> "differs from the row by up to " + written(difference) + ".";
+                    case PositionTable _ ->
+                        "differs from the row by up to " + written(difference) + ": the row of the position is added.";
+                };
     }
 
     private static String written(double difference) {
-        return difference == 0 ? "0" : String.format(Locale.ROOT, "%.1e", difference);
+        return difference == 0 ? "0" : String.format(Locale.ROOT, difference < 1e-3 ? "%.1e" : "%.3f", difference);
     }
 
     private Node line(Place place, PickedRow now) {

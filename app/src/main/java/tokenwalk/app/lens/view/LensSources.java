@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import tokenwalk.app.controls.Percent;
 import tokenwalk.app.labels.TokenLabels;
+import tokenwalk.app.provenance.FamilyFormulas;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.app.session.Reading;
@@ -33,6 +34,9 @@ public final class LensSources {
                         "residual[%d][%d]          = %s   norm %,.1f"
                                 .formatted(level, position, beginning(residual), residual.norm()),
                         "x = final norm(residual) = %s".formatted(beginning(normed)),
+                        "final norm(r) = "
+                                + FamilyFormulas.norm(
+                                        reading.model().transformer().normKind(), "r"),
                         "w = unembedding[%s] = %s".formatted(name, beginning(unembedding.row(best.id()))),
                         String.format(Locale.ROOT, "logit = Σ x · w over %,d numbers = %.3f", residual.size(), logit),
                         String.format(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tokenwalk.lessons.lesson.Lesson;
 import tokenwalk.lessons.lesson.Requirements;
 import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.transformer.Rotary;
 
 /** What stands between a lesson and a model. */
 final class Obstacle {
@@ -24,6 +25,11 @@ final class Obstacle {
             return "This lesson needs a model that was trained to chat; "
                     + model.facts().name()
                     + " was not. Read on, or start Tokenwalk with a model whose name ends in «Instruct».";
+        }
+        if (needs.rotary() && !(model.transformer().positions() instanceof Rotary)) {
+            return "This lesson needs a model that turns queries and keys by their positions; "
+                    + model.facts().name()
+                    + " adds a learnt row for each position. Read on, or start Tokenwalk with a model of the Llama family.";
         }
         return "";
     }

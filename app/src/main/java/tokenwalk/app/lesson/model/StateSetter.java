@@ -94,8 +94,7 @@ public final class StateSetter {
         if (known.isPresent()) {
             Sentence sentence = known.get();
             if (shown && sentence.equals(session.sentenceProperty().get())) {
-                session.layerProperty().set(sentence.layer());
-                session.headProperty().set(sentence.head());
+                session.lookInto(sentence);
             } else {
                 session.choose(sentence);
             }

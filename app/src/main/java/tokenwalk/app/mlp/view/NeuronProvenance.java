@@ -1,13 +1,17 @@
 package tokenwalk.app.mlp.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import tokenwalk.app.controls.SignedNumber;
 import tokenwalk.app.labels.TokenLabels;
 import tokenwalk.app.mlp.model.Neurons;
 import tokenwalk.app.mlp.model.Push.Change;
+import tokenwalk.app.provenance.FamilyFormulas;
 import tokenwalk.app.provenance.Provenance;
 import tokenwalk.app.provenance.Provenance.SourceOf;
 import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.transformer.MlpForm;
+import tokenwalk.runtime.transformer.Transformer;
 
 /** Where the numbers of the screen «MLP» come from. */
 final class NeuronProvenance {
@@ -16,14 +20,16 @@ final class NeuronProvenance {
     private NeuronProvenance() {}
 
     static Provenance ofActivation(Neurons now, int neuron) {
+        Transformer transformer = now.of().reading().model().transformer();
+        MlpForm form = transformer.mlpForm();
+        List<String> lines = new ArrayList<>(FamilyFormulas.neuron(form));
+        lines.add("x = norm(r), r the residual at level %d plus this layer’s attention".formatted(now.layer()));
+        lines.add("norm(r) = " + FamilyFormulas.norm(transformer.normKind(), "r"));
+        lines.add("= " + SignedNumber.of(now.activations().at(neuron), 4));
         return new Provenance(
                 "The activation of neuron %d of layer %d".formatted(neuron, now.layer()),
-                List.of(
-                        "activation = silu(gate row · x) · (up row · x), silu(z) = z / (1 + e⁻ᶻ)",
-                        "x = the residual at level %d, plus this layer’s attention, after the MLP’s norm"
-                                .formatted(now.layer()),
-                        "= " + SignedNumber.of(now.activations().at(neuron), 4)),
-                new SourceOf("tokenwalk.runtime.transformer.GatedMlp", "apply"));
+                lines,
+                FamilyFormulas.source(form));
     }
 
     static Provenance ofPush(Neurons now, int neuron, Change change) {
@@ -45,7 +51,8 @@ final class NeuronProvenance {
                 "How far neuron %d of layer %d pushes %s".formatted(neuron, now.layer(), token),
                 List.of(
                         "activation · (column of the projection down · direction)",
-                        "direction = factor · scale ⊙ row(" + token + ")",
+                        FamilyFormulas.direction(
+                                now.of().reading().model().transformer().normKind(), token),
                         terms.toString(),
                         "factor = %s, the final norm’s for this token, held fixed: only the straight way to the"
                                 .formatted(

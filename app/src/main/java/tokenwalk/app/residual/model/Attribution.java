@@ -8,13 +8,18 @@ import tokenwalk.app.contributions.TokenParts;
 import tokenwalk.app.residual.model.StreamPart.Kind;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.trace.Contributions;
+import tokenwalk.runtime.transformer.FrozenUnembedding;
+import tokenwalk.runtime.transformer.NormKind;
+import tokenwalk.runtime.transformer.PositionTable;
+import tokenwalk.runtime.transformer.Rotary;
+import tokenwalk.runtime.transformer.Transformer;
 
 /**
  * Direct logit attribution: the logit of one token, taken apart by what added to the residual stream.
  *
  * @param of where the parts come from
  * @param token id of the token whose logit it is
- * @param parts embedding, then attention and MLP of each layer
+ * @param parts embedding, then attention and MLP of each layer, then the final norm's bias where it has one
  * @param logit the token's logit, computed the ordinary way
  */
 public record Attribution(TokenParts of, int token, List<StreamPart> parts, double logit) {
@@ -26,10 +31,19 @@ public record Attribution(TokenParts of, int token, List<StreamPart> parts, doub
         Contributions contributions = of.contributions();
         Vector direction = of.unembedding().direction(token);
         List<StreamPart> parts = new ArrayList<>();
-        parts.add(part(Kind.EMBEDDING, 0, contributions.embedding(), direction));
+        Transformer transformer = of.reading().model().transformer();
+        Kind begin = switch (transformer.positions()) {
+            case Rotary _ -> Kind.EMBEDDING;
+            case PositionTable _ -> Kind.EMBEDDING_AND_POSITION;
+        };
+        parts.add(part(begin, 0, contributions.embedding(), direction));
         for (int layer = 0; layer < contributions.layers(); layer++) {
             parts.add(part(Kind.ATTENTION, layer, contributions.attention().get(layer), direction));
             parts.add(part(Kind.MLP, layer, contributions.mlp().get(layer), direction));
+        }
+        if (transformer.normKind() == NormKind.LAYER_NORM) {
+            FrozenUnembedding unembedding = of.unembedding();
+            parts.add(new StreamPart(Kind.FINAL_BIAS, 0, unembedding.bias().norm(), unembedding.fromBias(token)));
         }
         return new Attribution(of, token, parts, of.logits().at(token));
     }
@@ -49,6 +63,15 @@ public record Attribution(TokenParts of, int token, List<StreamPart> parts, doub
     /** @return what all parts add */
     public double sum() {
         return parts.stream().mapToDouble(StreamPart::change).sum();
+    }
+
+    /** @return the first part: what the stream begins with */
+    public StreamPart beginning() {
+        return parts.getFirst();
+    }
+
+    public boolean has(Kind kind) {
+        return count(kind) > 0;
     }
 
     public long count(Kind kind) {

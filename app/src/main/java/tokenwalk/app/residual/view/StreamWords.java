@@ -9,15 +9,16 @@ final class StreamWords {
 
     static String letter(StreamPart.Kind kind) {
         return switch (kind) {
-            case EMBEDDING -> "E";
+            case EMBEDDING, EMBEDDING_AND_POSITION -> "E";
             case ATTENTION -> "A";
             case MLP -> "M";
+            case FINAL_BIAS -> "b";
         };
     }
 
     static String styleClass(StreamPart.Kind kind) {
         return switch (kind) {
-            case EMBEDDING -> "embedding";
+            case EMBEDDING, EMBEDDING_AND_POSITION, FINAL_BIAS -> "embedding";
             case ATTENTION -> "attention";
             case MLP -> "mlp";
         };
@@ -25,8 +26,8 @@ final class StreamWords {
 
     static StreamBar bar(StreamPart part) {
         return switch (part.kind()) {
-            case EMBEDDING ->
-                new StreamBar(StreamBar.Kind.START, part.name(), StreamBar.NO_LAYER, part.change(), part.length());
+            case EMBEDDING, EMBEDDING_AND_POSITION, FINAL_BIAS ->
+                new StreamBar(StreamBar.Kind.NO_BLOCK, part.name(), StreamBar.NO_LAYER, part.change(), part.length());
             case ATTENTION ->
                 new StreamBar(StreamBar.Kind.ATTENTION, part.name(), part.layer(), part.change(), part.length());
             case MLP -> new StreamBar(StreamBar.Kind.MLP, part.name(), part.layer(), part.change(), part.length());

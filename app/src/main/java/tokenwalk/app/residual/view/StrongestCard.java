@@ -97,7 +97,7 @@ public final class StrongestCard extends VBox {
                         capital(part.name()),
                         SignedNumber.marked(part.change(), 3),
                         SignedNumber.of(part.length(), 1)));
-        open.setVisible(part.kind() != StreamPart.Kind.EMBEDDING);
+        open.setVisible(part.kind() == StreamPart.Kind.MLP || part.kind() == StreamPart.Kind.ATTENTION);
         open.setText(part.kind() == StreamPart.Kind.MLP ? "Open this MLP" : "Open this attention");
     }
 
@@ -157,7 +157,10 @@ public final class StrongestCard extends VBox {
             place = newPlace;
             letter.setText(StreamWords.letter(part.kind()));
             letter.getStyleClass().setAll("label", "part-badge", StreamWords.styleClass(part.kind()));
-            layer.setText(part.kind() == StreamPart.Kind.EMBEDDING ? "–" : Integer.toString(part.layer()));
+            layer.setText(
+                    part.kind() == StreamPart.Kind.MLP || part.kind() == StreamPart.Kind.ATTENTION
+                            ? Integer.toString(part.layer())
+                            : "–");
             bar.show(StreamWords.styleClass(part.kind()), part.change() / most);
             change.setText(SignedNumber.marked(part.change(), 2));
             setAccessibleText(part.name() + " " + change.getText());

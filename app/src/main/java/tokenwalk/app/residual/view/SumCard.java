@@ -1,5 +1,6 @@
 package tokenwalk.app.residual.view;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -26,9 +27,12 @@ public final class SumCard extends VBox {
     private final Label mlp = new Label();
     private final GridPane table = new GridPane();
     private int rows;
+    private final Label embedding = new Label();
     private final Label embeddingSum = number("embedding-sum");
     private final Label attentionSum = number("attention-sum");
     private final Label mlpSum = number("mlp-sum");
+    private final Label bias = new Label("final norm’s bias");
+    private final Label biasSum = number("bias-sum");
     private final Label sum = number("parts-sum");
     private final Label logit = number("parts-logit");
     private final Label difference = number("parts-difference");
@@ -57,9 +61,12 @@ public final class SumCard extends VBox {
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         table.getColumnConstraints().addAll(words, numbers);
-        row(new Label("embedding"), embeddingSum);
+        row(embedding, embeddingSum);
         row(attention, attentionSum);
         row(mlp, mlpSum);
+        row(bias, biasSum);
+        biasSum.visibleProperty().bind(bias.visibleProperty());
+        List.of(bias, biasSum).forEach(label -> label.managedProperty().bind(label.visibleProperty()));
         Region rule = new Region();
         rule.getStyleClass().add("rule");
         table.add(rule, 0, rows++, 2, 1);
@@ -92,7 +99,10 @@ public final class SumCard extends VBox {
         }
         attention.setText(now.count(Kind.ATTENTION) + " × attention");
         mlp.setText(now.count(Kind.MLP) + " × MLP");
-        embeddingSum.setText(SignedNumber.marked(now.sum(Kind.EMBEDDING), 2));
+        embedding.setText(now.beginning().name());
+        embeddingSum.setText(SignedNumber.marked(now.beginning().change(), 2));
+        bias.setVisible(now.has(Kind.FINAL_BIAS));
+        biasSum.setText(SignedNumber.marked(now.sum(Kind.FINAL_BIAS), 2));
         attentionSum.setText(SignedNumber.marked(now.sum(Kind.ATTENTION), 2));
         mlpSum.setText(SignedNumber.marked(now.sum(Kind.MLP), 2));
         sum.setText(SignedNumber.of(now.sum(), 4));

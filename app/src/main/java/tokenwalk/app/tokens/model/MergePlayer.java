@@ -29,6 +29,7 @@ public final class MergePlayer {
     private final ReadOnlyObjectWrapper<@Nullable Play> play = new ReadOnlyObjectWrapper<>(this, "play");
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private @Nullable LanguageModel of;
     private long run;
 
     /** @param afterPause runs on the FX thread after the time that one merge is looked at */
@@ -66,6 +67,11 @@ public final class MergePlayer {
 
     private void readingChanged(@Nullable Reading reading) {
         if (reading != null) {
+            if (reading.model() != of) {
+                // The same word is merged otherwise.
+                of = reading.model();
+                play.set(null);
+            }
             words.set(Word.of(reading.trace().tokens(), reading.model().tokenizer()));
             follow();
         }

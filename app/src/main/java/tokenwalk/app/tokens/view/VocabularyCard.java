@@ -94,7 +94,11 @@ public final class VocabularyCard extends VBox {
         }
         List<Token> found = in.find(query.getText());
         list.setItems(FXCollections.observableList(found));
-        list.scrollTo(0);
+        if (list.getScene() != null) {
+            // Scrolling lays the rows out at once; away from the screen none has a height yet, so all of them would
+            // fit.
+            list.scrollTo(0);
+        }
         count.setText(
                 found.size() == in.size()
                         ? "%,d".formatted(in.size())

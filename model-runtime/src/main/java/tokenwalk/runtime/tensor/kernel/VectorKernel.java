@@ -9,12 +9,13 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.TensorType;
 
 /**
  * The same sums as {@link ScalarKernel} on the Vector API, in the machine's preferred width.
  *
- * <p>One vector: Q4_1 and Q8_0 blocks are unpacked in registers, four rows at a time. Several vectors: four rows are
- * unpacked once into a panel that stays in the first-level cache, then multiplied in tiles of four rows × three vectors.
+ * <p>One vector: Q4_1 and Q8_0 blocks are unpacked in registers, four rows at a time; float32 is read where it lies.
+ * Several vectors, or other types: four rows are unpacked once into a panel that stays in the first-level cache, then multiplied in tiles of four rows × three vectors.
  */
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
@@ -26,6 +27,7 @@ final class VectorKernel implements Kernel {
     private static final boolean UNPACKS_IN_REGISTERS = BYTES.length() == LANES && LANES <= 16;
     private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(LITTLE);
+    private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(LITTLE);
     private static final int ROWS = 4;
 
     @Override
@@ -36,7 +38,11 @@ final class VectorKernel implements Kernel {
     @Override
     public void multiply(StoredMatrix weights, float[] x, int tokens, float[] y, int fromRow, int toRow) {
         int row = fromRow;
-        if (tokens == 1 && UNPACKS_IN_REGISTERS) {
+        if (tokens == 1 && weights.type() == TensorType.F32) {
+            for (; row < toRow; row++) {
+                y[row] = dot(weights.data(), weights.rowOffset(row), x);
+            }
+        } else if (tokens == 1 && UNPACKS_IN_REGISTERS) {
             float[] blockSums = new float[weights.columns() / 32];
             switch (weights.type()) {
                 case Q4_1 -> {
@@ -50,7 +56,7 @@ final class VectorKernel implements Kernel {
                         fourRowsQ8(weights, x, y, row);
                     }
                 }
-                case F32, F16, BF16, Q4_0 -> {}
+                case F32, F16, BF16, Q4_0, Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> {}
             }
         }
         panels(weights, x, tokens, y, row, toRow);
@@ -82,6 +88,25 @@ final class VectorKernel implements Kernel {
         for (; i < length; i++) {
             y[yFrom + i] += factor * x[xFrom + i];
         }
+    }
+
+    /** A row of float32 is multiplied where it lies; two sums, so that one need not wait for the other. */
+    private static float dot(MemorySegment data, long from, float[] x) {
+        FloatVector even = FloatVector.zero(FLOATS);
+        FloatVector odd = even;
+        int k = 0;
+        for (; k + 2 * LANES <= x.length; k += 2 * LANES) {
+            long at = from + (long) k * Float.BYTES;
+            even = FloatVector.fromMemorySegment(FLOATS, data, at, LITTLE)
+                    .fma(FloatVector.fromArray(FLOATS, x, k), even);
+            odd = FloatVector.fromMemorySegment(FLOATS, data, at + (long) LANES * Float.BYTES, LITTLE)
+                    .fma(FloatVector.fromArray(FLOATS, x, k + LANES), odd);
+        }
+        float total = sum(even.add(odd));
+        for (; k < x.length; k++) {
+            total += data.get(FLOAT, from + (long) k * Float.BYTES) * x[k];
+        }
+        return total;
     }
 
     // One vector: the offsets m of a Q4_1 block meet the sum of the block's inputs, once a block.
@@ -195,7 +220,7 @@ final class VectorKernel implements Kernel {
 
     private static void unpack(StoredMatrix weights, int row, float[] panel, int at) {
         if (!UNPACKS_IN_REGISTERS) {
-            weights.dequantise(row, panel, at);
+            weights.unpack(row, panel, at);
             return;
         }
         MemorySegment data = weights.data();
@@ -228,7 +253,7 @@ final class VectorKernel implements Kernel {
                     }
                 }
             }
-            case F32, F16, BF16, Q4_0 -> weights.dequantise(row, panel, at);
+            case F32, F16, BF16, Q4_0, Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> weights.unpack(row, panel, at);
         }
     }
 

@@ -27,7 +27,8 @@ class KernelAgreementTest {
         return Stream.of(TensorType.values())
                 .flatMap(type -> Stream.of(1, 2, 3, 4, 7, 12)
                         .flatMap(tokens -> Stream.of(1, 3, 4, 5, 18)
-                                .map(rows -> Arguments.of(type, rows, type.blockSize() == 1 ? 37 : 96, tokens))));
+                                .map(rows -> Arguments.of(
+                                        type, rows, type.blockSize() == 1 ? 37 : 3 * type.blockSize(), tokens))));
     }
 
     @ParameterizedTest
@@ -96,18 +97,25 @@ class KernelAgreementTest {
                 case F32 -> bytes.putFloat((float) random.nextGaussian());
                 case F16 -> bytes.putShort(Float.floatToFloat16((float) random.nextGaussian()));
                 case BF16 -> bytes.putShort((short) (Float.floatToIntBits((float) random.nextGaussian()) >>> 16));
-                case Q8_0, Q4_0, Q4_1 -> {
-                    byte[] block = new byte[type.blockBytes()];
-                    random.nextBytes(block);
-                    int at = bytes.position();
-                    bytes.put(block).putShort(at, Float.floatToFloat16(random.nextFloat() / 8));
-                    if (type == TensorType.Q4_1) {
-                        bytes.putShort(at + 2, Float.floatToFloat16(-random.nextFloat()));
-                    }
-                }
+                case Q8_0, Q4_0, Q5_0 -> putBlock(bytes, type, random, 0);
+                case Q4_1, Q5_1, Q4_K, Q5_K -> putBlock(bytes, type, random, 0, 2);
+                case Q2_K -> putBlock(bytes, type, random, 80, 82);
+                case Q3_K -> putBlock(bytes, type, random, 108);
+                case Q6_K -> putBlock(bytes, type, random, 208);
             }
         }
         return StoredMatrix.of(type, rows, columns, MemorySegment.ofArray(bytes.array()));
+    }
+
+    /** @param factors where in the block its float16 factors stand */
+    private static void putBlock(ByteBuffer bytes, TensorType type, Random random, int... factors) {
+        byte[] block = new byte[type.blockBytes()];
+        random.nextBytes(block);
+        int at = bytes.position();
+        bytes.put(block);
+        for (int factor : factors) {
+            bytes.putShort(at + factor, Float.floatToFloat16(random.nextFloat() / (type.blockSize() > 32 ? 8192 : 64)));
+        }
     }
 
     private static float[] random(int size) {
