@@ -6,12 +6,15 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.library.model.HubShelf;
+import tokenwalk.app.library.model.SettingsFile;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
 import tokenwalk.lessons.progress.ProgressFile;
+import tokenwalk.runtime.hub.ModelStore;
 import tokenwalk.runtime.model.ModelLoader;
 
 /** Puts the parts together and opens the window. Its one parameter is the model's path. */
@@ -26,9 +29,17 @@ public final class TokenwalkApplication extends Application {
     public void start(Stage stage) {
         List<String> parameters = getParameters().getRaw();
         Path file = Path.of(parameters.getFirst());
-        SessionModel session = new SessionModel(background, new ModelLoader()::open, SentenceCatalogue.bundled());
+        ModelLoader loader = new ModelLoader();
+        SessionModel session = new SessionModel(background, loader::open, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
-        Shared all = Shared.around(session, background, appearance, new ProgressFile(ProgressFile.usualPlace()));
+        Shared all = Shared.around(
+                session,
+                background,
+                appearance,
+                new Shared.Kept(
+                        new ProgressFile(ProgressFile.usualPlace()),
+                        new SettingsFile(SettingsFile.usualPlace()),
+                        new HubShelf(ModelStore.usual(), loader::estimate)));
         shared = all;
         MainWindow window = new MainWindow(all);
         stage.setTitle("Tokenwalk");

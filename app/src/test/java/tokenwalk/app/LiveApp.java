@@ -12,6 +12,9 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.library.model.HubShelf;
+import tokenwalk.app.library.model.SettingsFile;
+import tokenwalk.app.library.model.Shelf;
 import tokenwalk.app.render.Stagehand;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
@@ -19,8 +22,10 @@ import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
 import tokenwalk.lessons.progress.ProgressFile;
+import tokenwalk.runtime.hub.ModelStore;
 import tokenwalk.runtime.model.BundledModelFile;
 import tokenwalk.runtime.model.LanguageModel;
+import tokenwalk.runtime.model.ModelLoader;
 
 /** The whole app in a headless window, on the model that ships unless another is asked for. Opened in {@code @Start}, on the FX thread. */
 public final class LiveApp {
@@ -37,12 +42,21 @@ public final class LiveApp {
 
     /** @param model a file or folder */
     public LiveApp(Stage stage, Path model) {
+        this(stage, model, new HubShelf(new ModelStore(newFolder()), new ModelLoader(1)::estimate));
+    }
+
+    /** @param shelf the models there are */
+    public LiveApp(Stage stage, Shelf shelf) {
+        this(stage, BundledModelFile.path(), shelf);
+    }
+
+    private LiveApp(Stage stage, Path model, Shelf shelf) {
         Background background = new Background(worker, Platform::runLater);
         SessionModel session =
                 new SessionModel(background, (file, _) -> TestModel.at(file), SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        shared = Shared.around(session, background, appearance, new ProgressFile(noProgress()));
+        shared = Shared.around(session, background, appearance, nothingKept(shelf));
         scene = new MainWindow(shared).scene();
         stage.setScene(scene);
         stage.show();
@@ -50,9 +64,17 @@ public final class LiveApp {
     }
 
     /** A place in a new folder, so that no test meets another's progress. */
-    private static Path noProgress() {
+    private static Shared.Kept nothingKept(Shelf shelf) {
+        Path folder = newFolder();
+        return new Shared.Kept(
+                new ProgressFile(folder.resolve("progress.json")),
+                new SettingsFile(folder.resolve("settings.properties")),
+                shelf);
+    }
+
+    private static Path newFolder() {
         try {
-            return Files.createTempDirectory("tokenwalk-test").resolve("progress.json");
+            return Files.createTempDirectory("tokenwalk-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ class ModelSwitchTest {
         change("tiny-llama-hf");
         assertThat(slider().layersProperty().get()).isEqualTo(3);
         assertThat(slider().getLevel()).isEqualTo(3);
-        assertThat(text("#model")).isEqualTo("tiny-llama-hf");
+        assertThat(text("#model")).isEqualTo("tiny-llama-hf ▾");
         assertThat(detail("blocks")).endsWith(" × " + app.model().shape().width());
         change("tiny-gpt2");
         assertThat(slider().layersProperty().get()).isEqualTo(12);

@@ -12,7 +12,9 @@ import tokenwalk.app.attention.view.HeadsAndSteps;
 import tokenwalk.app.attention.view.OpeningCard;
 import tokenwalk.app.attention.view.PanelRow;
 import tokenwalk.app.attention.view.TokensCard;
+import tokenwalk.app.comparison.view.OneOrTwo;
 import tokenwalk.app.drift.view.DriftCard;
+import tokenwalk.app.generation.view.ComparedGeneration;
 import tokenwalk.app.generation.view.GenerationCard;
 import tokenwalk.app.lens.view.HighlightedTokenCard;
 import tokenwalk.app.lens.view.NearestLine;
@@ -59,14 +61,19 @@ public final class AttentionScreen extends ScrollPane {
                 appearance);
         nearest.visibleProperty().bind(columns.isEqualTo(Columns.TWO).and(spokenOf.anyOf(Part.NEAREST)));
         nearest.managedProperty().bind(nearest.visibleProperty());
-        VBox.setVgrow(panels, Priority.ALWAYS);
+        OneOrTwo lower = new OneOrTwo(
+                shared.library().comparison(),
+                panels,
+                () -> new ComparedGeneration(
+                        session, model.generation(), shared.library().comparison(), appearance, spokenOf, beside));
+        VBox.setVgrow(lower, Priority.ALWAYS);
         HeadsAndSteps heads = new HeadsAndSteps(session, model.attention(), appearance);
         VBox.setVgrow(heads, Priority.ALWAYS);
         heads.visibleProperty().bind(model.attention().heads().shownProperty());
         heads.managedProperty().bind(heads.visibleProperty());
-        panels.visibleProperty().bind(heads.visibleProperty().not());
-        panels.managedProperty().bind(panels.visibleProperty());
-        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance, spokenOf, narrow), panels, heads);
+        lower.visibleProperty().bind(heads.visibleProperty().not());
+        lower.managedProperty().bind(lower.visibleProperty());
+        VBox screen = new VBox(new TokensCard(session, model.attention(), appearance, spokenOf, narrow), lower, heads);
         screen.getStyleClass().add("screen");
         setContent(screen);
     }

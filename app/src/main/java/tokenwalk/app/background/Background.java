@@ -7,34 +7,53 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /** Where work runs, and where its results are delivered. */
 public final class Background implements AutoCloseable {
     private final ExecutorService worker;
     private final Executor screen;
+    private final @Nullable Background aside;
 
     /**
-     * @param worker one thread; it owns the model
+     * @param worker one thread; it owns the model, and what could go beside it too
      * @param screen delivers on the FX thread
      */
     public Background(ExecutorService worker, Executor screen) {
-        this.worker = worker;
-        this.screen = screen;
+        this(worker, screen, null);
     }
 
-    /** @return one worker thread, with results on the FX thread */
+    private Background(ExecutorService worker, Executor screen, @Nullable Background aside) {
+        this.worker = worker;
+        this.screen = screen;
+        this.aside = aside;
+    }
+
+    /** @return one worker thread for the model, others for what goes beside it, with results on the FX thread */
     public static Background onFxThread() {
+        Background aside = new Background(
+                Executors.newCachedThreadPool(
+                        Thread.ofPlatform().daemon().name("tokenwalk-files-", 1).factory()),
+                Platform::runLater);
         return new Background(
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("tokenwalk-model").factory()),
-                Platform::runLater);
+                Platform::runLater,
+                aside);
+    }
+
+    /** @return where files are opened and fetched, so that the model goes on meanwhile */
+    public Background aside() {
+        return aside == null ? this : aside;
     }
 
     public Executor worker() {
-        return worker;
+        return this::begin;
     }
 
     public Executor screen() {
@@ -54,7 +73,7 @@ public final class Background implements AutoCloseable {
      * @return cancels the work: what has not begun never begins, what runs is interrupted
      */
     <T> Future<?> run(Callable<T> work, Consumer<T> whenDone, Consumer<Exception> whenFailed) {
-        return worker.submit(() -> {
+        FutureTask<?> task = new FutureTask<>(() -> {
             try {
                 T result = work.call();
                 screen.execute(() -> whenDone.accept(result));
@@ -63,16 +82,33 @@ public final class Background implements AutoCloseable {
             } catch (OutOfMemoryError e) {
                 // What asked for it is gone with it, and all else goes on.
                 Exception tooLarge = new IllegalStateException(
-                        "There is not enough memory for so long a text. Take a shorter one.", e);
+                        "There is not enough memory for this. Take a shorter text or a smaller model.", e);
                 screen.execute(() -> whenFailed.accept(tooLarge));
             } catch (Exception e) {
                 screen.execute(() -> whenFailed.accept(e));
             }
+            return null;
         });
+        begin(task);
+        return task;
+    }
+
+    /** What a closed window still asks for never begins. */
+    private void begin(Runnable work) {
+        try {
+            worker.execute(work);
+        } catch (RejectedExecutionException e) {
+            if (!worker.isShutdown()) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public void close() {
         worker.shutdownNow();
+        if (aside != null) {
+            aside.close();
+        }
     }
 }

@@ -1,9 +1,13 @@
 package tokenwalk.app.lens;
 
+import java.util.List;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tokenwalk.app.comparison.model.ComparisonModel;
+import tokenwalk.app.comparison.view.OneOrTwo;
 import tokenwalk.app.controls.MainAndSide;
 import tokenwalk.app.lens.model.LensModel;
+import tokenwalk.app.lens.view.ComparedLens;
 import tokenwalk.app.lens.view.FollowCard;
 import tokenwalk.app.lens.view.LensCellCard;
 import tokenwalk.app.lens.view.LensGridCard;
@@ -28,10 +32,17 @@ public final class LensScreen extends VBox {
                 side,
                 SIDE,
                 shared.appearance());
-        VBox.setVgrow(panels, Priority.ALWAYS);
-        getChildren().add(panels);
+        ComparisonModel comparison = shared.library().comparison();
+        LensModel second = new LensModel(comparison.session(), shared.background());
+        OneOrTwo oneOrTwo = new OneOrTwo(
+                comparison,
+                panels,
+                () -> new ComparedLens(shared.session(), model, comparison, second, shared.appearance()));
+        VBox.setVgrow(oneOrTwo, Priority.ALWAYS);
+        getChildren().add(oneOrTwo);
         shared.navigation()
                 .screenProperty()
-                .subscribe(open -> model.activeProperty().set(open == ScreenId.LENS));
+                .subscribe(open -> List.of(model, second)
+                        .forEach(each -> each.activeProperty().set(open == ScreenId.LENS)));
     }
 }

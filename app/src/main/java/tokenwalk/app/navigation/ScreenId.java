@@ -6,7 +6,7 @@ import java.util.Optional;
 import tokenwalk.app.pipeline.Stage;
 import tokenwalk.lessons.place.Place;
 
-/** The screens: those of the walk, in its order, then those for practice. */
+/** The screens: those of the walk, in its order, then those for practice, then the models. */
 public enum ScreenId {
     TOKENS("Tokens", "Tokens", "Text becomes bytes, bytes become pieces, and each piece has a number.", Stage.TOKENS),
     EMBEDDING(
@@ -45,7 +45,8 @@ public enum ScreenId {
     COST("Cost", "Cost", "What one more token costs: bytes read, operations done, time taken.", Stage.TOKEN),
     LAB("Tiny logits lab", "Lab", "Five words, five scores: do by hand what the sampler does."),
     SELF_CHECK("Self-check", "Self-check", "Seven questions. Answer first, then look."),
-    FLASHCARDS("Flashcards", "Flashcards", "Answer in your head, then turn the card.");
+    FLASHCARDS("Flashcards", "Flashcards", "Answer in your head, then turn the card."),
+    MODELS("Models", "Models", "Which model is open, which are on this computer, and which can be fetched.");
 
     private final String title;
     private final String tab;
@@ -81,12 +82,12 @@ public enum ScreenId {
         return sentence;
     }
 
-    /** @return the stage of the pipeline that is open while this screen is; none for practice */
+    /** @return the stage of the pipeline that is open while this screen is; none for practice and the models */
     public Optional<Stage> stage() {
         return stage;
     }
 
-    /** @return the screens along the pipeline, in order; those for practice are not among them */
+    /** @return the screens along the pipeline, in order; those for practice and the models are not among them */
     public static List<ScreenId> walk() {
         return Arrays.stream(values()).filter(id -> id.stage.isPresent()).toList();
     }
@@ -103,6 +104,7 @@ public enum ScreenId {
             case LOGITS, TRAINING -> 2;
             case SAMPLER, COST -> 3;
             case LAB, SELF_CHECK, FLASHCARDS -> 4;
+            case MODELS -> 5;
         };
     }
 

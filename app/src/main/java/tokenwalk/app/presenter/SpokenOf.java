@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
 import tokenwalk.app.lesson.model.LessonPlayer;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.lessons.lesson.Step;
@@ -37,6 +38,13 @@ public final class SpokenOf {
         Set<Part> these = EnumSet.copyOf(Set.of(parts));
         return Bindings.createBooleanBinding(
                 () -> spokenOf().stream().anyMatch(these::contains), player.lessonProperty(), player.stepProperty());
+    }
+
+    /** @return the node, which takes no room while none of its parts is spoken of */
+    public <T extends Node> T show(T node, Part... parts) {
+        node.visibleProperty().bind(anyOf(parts));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private boolean isWhole() {

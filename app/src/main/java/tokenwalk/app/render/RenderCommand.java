@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +28,18 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the PNG files.")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--compare",
+            paramLabel = "PATH",
+            description = "A second model: adds pictures of both beside each other.")
+    private Optional<Path> second = Optional.empty();
+
     @Override
     public Integer call() {
         PrintWriter words = spec.commandLine().getOut();
         try {
             Files.createDirectories(out);
-            new Renderer(out).render(model.path()).forEach(words::println);
+            new Renderer(out).render(model.path(), second).forEach(words::println);
         } catch (IOException e) {
             throw CommandFailure.cannotWrite(out, e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.library.model.HubShelf;
+import tokenwalk.app.library.model.SettingsFile;
 import tokenwalk.app.navigation.ScreenId;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.Opening;
@@ -26,6 +29,7 @@ import tokenwalk.app.theme.Theme;
 import tokenwalk.app.window.MainWindow;
 import tokenwalk.lessons.SentenceCatalogue;
 import tokenwalk.lessons.progress.ProgressFile;
+import tokenwalk.runtime.hub.ModelStore;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.model.ModelLoader;
 import tokenwalk.runtime.sampling.SamplingPolicy;
@@ -60,17 +64,21 @@ final class Renderer {
     }
 
     /**
+     * @param second shown beside the first in some more pictures
      * @return the pictures written
      * @throws ModelFileException if the model cannot be opened
      * @throws IOException if a picture cannot be written
      */
-    List<Path> render(Path model) throws IOException {
+    List<Path> render(Path model, Optional<Path> second) throws IOException {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         try {
             StagedApp app = stagehand.get(this::setUp);
             open(app, model);
             walk(app);
+            if (second.isPresent()) {
+                compare(app, second.get());
+            }
         } finally {
             worker.shutdownNow();
             Platform.exit();
@@ -83,14 +91,18 @@ final class Renderer {
         SessionModel session = new SessionModel(background, this::openSlowly, SentenceCatalogue.bundled());
         Appearance appearance = new Appearance();
         appearance.reducedMotionProperty().set(true);
-        Shared shared = Shared.around(session, background, appearance, new ProgressFile(nobodysProgress()));
+        Shared shared = Shared.around(session, background, appearance, nobodys());
         return new StagedApp(shared, open(new MainWindow(shared).scene()));
     }
 
     /** Pictures show what a new learner sees, and change nobody's progress. */
-    private static Path nobodysProgress() {
+    private static Shared.Kept nobodys() {
         try {
-            return Files.createTempDirectory("tokenwalk").resolve("progress.json");
+            Path folder = Files.createTempDirectory("tokenwalk");
+            return new Shared.Kept(
+                    new ProgressFile(folder.resolve("progress.json")),
+                    new SettingsFile(folder.resolve("settings.properties")),
+                    new HubShelf(new ModelStore(folder.resolve("models")), new ModelLoader(1)::estimate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,6 +184,22 @@ final class Renderer {
         StagedApp large = stagehand.get(() -> new StagedApp(app.shared(), openLarge(app.shared())));
         screens(large, "-large-screen");
         learning.present(large);
+    }
+
+    private void compare(StagedApp app, Path second) throws IOException {
+        stagehand.act(() -> {
+            app.appearance().scaleTo(1);
+            app.shared().library().compare(second);
+        });
+        String failure =
+                stagehand.get(() -> app.shared().library().messageProperty().get());
+        if (!failure.isEmpty()) {
+            throw new ModelFileException(failure);
+        }
+        gallery.step(app, "library-compared", () -> app.shared().navigation().open(ScreenId.MODELS));
+        gallery.step(app, "tokens-compared", () -> app.shared().navigation().open(ScreenId.TOKENS));
+        gallery.step(app, "generation-compared", () -> app.shared().navigation().open(ScreenId.ATTENTION));
+        gallery.step(app, "lens-compared", () -> app.shared().navigation().open(ScreenId.LENS));
     }
 
     /** Each screen, from the first of the walk to the last. */

@@ -1,6 +1,7 @@
 package tokenwalk.app.screen;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,8 +64,14 @@ public final class ScreenFrame extends BorderPane {
     private void show(ScreenId id) {
         title.setText(id.title());
         sentence.setText(id.sentence());
+        boolean alone = id.neighbours().size() == 1;
         tabs.getChildren()
-                .setAll(id.neighbours().stream().map(other -> tab(other, id)).toList());
+                .setAll(
+                        alone
+                                ? List.of()
+                                : id.neighbours().stream()
+                                        .map(other -> tab(other, id))
+                                        .toList());
         setCenter(screens.computeIfAbsent(id, create));
     }
 

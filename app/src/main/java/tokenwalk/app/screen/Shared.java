@@ -2,10 +2,14 @@ package tokenwalk.app.screen;
 
 import tokenwalk.app.attention.model.WalkthroughModel;
 import tokenwalk.app.background.Background;
+import tokenwalk.app.comparison.model.ComparisonModel;
 import tokenwalk.app.lesson.model.Learning;
 import tokenwalk.app.lesson.model.LessonPlayer;
 import tokenwalk.app.lesson.model.LessonShelf;
 import tokenwalk.app.lesson.model.StateSetter;
+import tokenwalk.app.library.model.LibraryModel;
+import tokenwalk.app.library.model.SettingsFile;
+import tokenwalk.app.library.model.Shelf;
 import tokenwalk.app.navigation.NavigationModel;
 import tokenwalk.app.progress.ProgressModel;
 import tokenwalk.app.session.SessionModel;
@@ -20,14 +24,21 @@ public record Shared(
         Background background,
         Appearance appearance,
         NavigationModel navigation,
-        Learning learning) {
+        Learning learning,
+        LibraryModel library) {
+
+    /**
+     * What of the user's is kept on disk.
+     *
+     * @param shelf the models there are and those that can be fetched
+     */
+    public record Kept(ProgressFile progress, SettingsFile settings, Shelf shelf) {}
 
     /** Puts the models together around one session. */
-    public static Shared around(
-            SessionModel session, Background background, Appearance appearance, ProgressFile progressFile) {
+    public static Shared around(SessionModel session, Background background, Appearance appearance, Kept kept) {
         WalkthroughModel walkthrough = new WalkthroughModel(session, background);
         NavigationModel navigation = new NavigationModel();
-        ProgressModel progress = new ProgressModel(progressFile, background);
+        ProgressModel progress = new ProgressModel(kept.progress(), background);
         StateSetter states = new StateSetter(session, walkthrough, navigation, background);
         LessonPlayer player = LessonPlayer.around(session, walkthrough, navigation, background, states, progress);
         LessonShelf shelf = new LessonShelf(background);
@@ -39,6 +50,9 @@ public record Shared(
             }
         });
         Learning learning = new Learning(shelf, player, progress, states);
-        return new Shared(session, walkthrough, background, appearance, navigation, learning);
+        ComparisonModel comparison = new ComparisonModel(
+                session, walkthrough.generation(), background.after(WalkthroughModel.STEP_PAUSE_MILLIS));
+        LibraryModel library = new LibraryModel(session, comparison, kept.shelf(), kept.settings(), background);
+        return new Shared(session, walkthrough, background, appearance, navigation, learning, library);
     }
 }

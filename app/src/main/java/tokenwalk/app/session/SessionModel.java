@@ -64,10 +64,15 @@ public final class SessionModel {
         this.background = background;
         this.opener = opener;
         this.sentences = List.copyOf(sentences);
-        this.opens = new Lane(background);
+        this.opens = new Lane(background.aside());
         this.reads = new Lane(background);
         this.opening = new ReadOnlyObjectWrapper<>(this, "opening", new Opening.UnderWay("", 0, 0, 0));
         choose(sentences.getFirst());
+    }
+
+    /** @return a session of its own beside this one: as this one at first, without a model */
+    public SessionModel another() {
+        return new SessionModel(background, opener, sentences);
     }
 
     public List<Sentence> sentences() {
@@ -78,7 +83,7 @@ public final class SessionModel {
         return opening.getReadOnlyProperty();
     }
 
-    /** The model; null before one is open. */
+    /** The model; null before one is open. Another one takes its place as soon as it has read the text. */
     public ReadOnlyObjectProperty<@Nullable LanguageModel> modelProperty() {
         return model.getReadOnlyProperty();
     }
@@ -133,8 +138,8 @@ public final class SessionModel {
      * prompt, and if it cannot.
      */
     public void open(Path file) {
-        String name = file.toAbsolutePath().getFileName().toString();
-        long byteSize = file.toFile().length();
+        String name = String.valueOf(file.toAbsolutePath().normalize().getFileName());
+        long byteSize = ModelSize.of(file);
         opening.set(new Opening.UnderWay(name, byteSize, 0, 0));
         opens.run(
                 () -> opener.open(
@@ -160,6 +165,19 @@ public final class SessionModel {
             arriving = session;
         }
         readPrompt();
+    }
+
+    /** As before a model was open: nothing of it is kept. The prompt stays. */
+    public void close() {
+        opens.cancel();
+        reads.cancel();
+        generation = null;
+        arriving = null;
+        busy.set(false);
+        problem.set("");
+        reading.set(null);
+        model.set(null);
+        opening.set(new Opening.UnderWay("", 0, 0, 0));
     }
 
     private void takeOver(GenerationSession session) {

@@ -3,12 +3,15 @@ package tokenwalk.app.tokens;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import tokenwalk.app.comparison.model.ComparisonModel;
+import tokenwalk.app.comparison.view.OneOrTwo;
 import tokenwalk.app.controls.CardFlow;
 import tokenwalk.app.pointing.Marked;
 import tokenwalk.app.screen.Shared;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.tokens.model.MergePlayer;
+import tokenwalk.app.tokens.view.ComparedTokens;
 import tokenwalk.app.tokens.view.IdsCard;
 import tokenwalk.app.tokens.view.MergesCard;
 import tokenwalk.app.tokens.view.SpellingCard;
@@ -44,6 +47,7 @@ public final class TokensScreen extends ScrollPane {
         VBox.setVgrow(cards, Priority.ALWAYS);
         VBox screen = new VBox(Marked.as(Part.SPELLING, new SpellingCard(session, appearance)), cards);
         screen.getStyleClass().add("screen");
-        setContent(screen);
+        ComparisonModel comparison = shared.library().comparison();
+        setContent(new OneOrTwo(comparison, screen, () -> new ComparedTokens(session, comparison, appearance)));
     }
 }

@@ -1,16 +1,10 @@
 package tokenwalk.app.window;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.BarPicked;
 import tokenwalk.app.lesson.model.Learning;
@@ -19,7 +13,7 @@ import tokenwalk.lessons.lesson.Answer;
 import tokenwalk.lessons.place.Part;
 import tokenwalk.lessons.place.Target;
 
-/** What drives a lesson from anywhere in the window: the keys of a presenter's remote, a bar clicked as an answer, files dropped. */
+/** What drives a lesson from anywhere in the window: the keys of a presenter's remote, a bar clicked as an answer. */
 final class LessonKeys {
     private final Learning learning;
     private final LessonPlayer player;
@@ -36,8 +30,6 @@ final class LessonKeys {
         // As a handler: a control that uses one of these keys itself has taken it.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventHandler(BarPicked.PICKED, keys::picked);
-        scene.setOnDragOver(keys::over);
-        scene.setOnDragDropped(keys::dropped);
     }
 
     private void pressed(KeyEvent event) {
@@ -71,29 +63,5 @@ final class LessonKeys {
         if (player.question().wantedProperty().get() instanceof Answer.OneToken && !covered) {
             player.question().answer(event.row().token().text());
         }
-    }
-
-    private void over(DragEvent event) {
-        if (!lessons(event.getDragboard()).isEmpty()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        List<Path> files = lessons(event.getDragboard());
-        files.forEach(learning.shelf()::open);
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
-    }
-
-    /** @return the files that may be lessons; the reading tells whether they are */
-    private static List<Path> lessons(Dragboard dropped) {
-        return dropped.getFiles().stream()
-                .filter(file -> file.isDirectory()
-                        || file.getName().endsWith(".zip")
-                        || file.getName().endsWith(".json"))
-                .map(File::toPath)
-                .toList();
     }
 }

@@ -59,7 +59,8 @@ public final class MainWindow {
         session.readingProperty().subscribe(this::describe);
         describe(null, session.reading());
         StageDetails.bind(pipeline, session, model.generation(), appearance);
-        TopBar bar = new TopBar(session, appearance, shared.learning().shelf().shownProperty());
+        TopBar bar = new TopBar(
+                session, appearance, shared.learning().shelf().shownProperty(), () -> navigation.open(ScreenId.MODELS));
         bar.visibleProperty().bind(appearance.presentingProperty().not());
         bar.managedProperty().bind(bar.visibleProperty());
         VBox top = new VBox(bar, pipeline);
@@ -81,6 +82,10 @@ public final class MainWindow {
         // As a filter, so that a focused control does not take the keys that work everywhere.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         LessonKeys.install(scene, learning);
+        FileDrop.install(scene, learning.shelf(), place -> {
+            navigation.open(ScreenId.MODELS);
+            shared.library().open(place);
+        });
         learning.player().lessonProperty().subscribe((@Nullable Lesson open) -> {
             if (open != null) {
                 learning.shelf().shownProperty().set(true);

@@ -6,6 +6,7 @@ import tokenwalk.app.cost.CostScreen;
 import tokenwalk.app.drift.DriftScreen;
 import tokenwalk.app.embeddings.EmbeddingScreen;
 import tokenwalk.app.lens.LensScreen;
+import tokenwalk.app.library.LibraryScreen;
 import tokenwalk.app.logits.LogitsScreen;
 import tokenwalk.app.mlp.MlpScreen;
 import tokenwalk.app.navigation.ScreenId;
@@ -38,6 +39,7 @@ final class Screens {
             case LAB -> new LabScreen(shared);
             case SELF_CHECK -> new SelfCheckScreen(shared);
             case FLASHCARDS -> new FlashcardsScreen(shared);
+            case MODELS -> new LibraryScreen(shared);
         };
     }
 }

@@ -16,28 +16,37 @@ import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.controls.AppearanceButtons;
 import tokenwalk.app.controls.QuietPopOver;
+import tokenwalk.app.session.Opening;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.runtime.model.LanguageModel;
 
 /** Name, model, how it looks, and help. */
 final class TopBar extends HBox {
-    private final Label model = new Label();
+    private final Button model = new Button();
+    private final Label opening = new Label();
 
-    TopBar(SessionModel session, Appearance appearance, BooleanProperty lessons) {
+    /** @param models opens the screen of the models */
+    TopBar(SessionModel session, Appearance appearance, BooleanProperty lessons, Runnable models) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Tokenwalk");
         name.getStyleClass().add("app-name");
         model.setId("model");
-        model.getStyleClass().add("muted");
+        model.getStyleClass().addAll("flat", "model-name");
+        model.setOnAction(_ -> models.run());
+        opening.setId("opening");
+        opening.getStyleClass().add("muted");
         session.modelProperty().subscribe(this::describe);
+        session.openingProperty()
+                .subscribe((Opening now) -> tell(now, session.modelProperty().get() != null));
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         name,
                         model,
+                        opening,
                         gap,
                         lessons(lessons),
                         present(appearance),
@@ -50,15 +59,28 @@ final class TopBar extends HBox {
         if (opened == null) {
             return;
         }
-        model.setText(opened.facts().name());
+        model.setText(opened.facts().name() + " ▾");
         model.setTooltip(new Tooltip(String.format(
-                "%,.0f million parameters, %d layers, %d heads, width %d, vocabulary %,d, stored as %s",
+                "Choose another model. This one: %,.0f million parameters, %d layers, %d heads, width %d, vocabulary %,d, stored as %s",
                 opened.facts().parameters() / 1e6,
                 opened.shape().layers(),
                 opened.shape().attention().heads(),
                 opened.shape().width(),
                 opened.shape().vocabulary(),
                 opened.facts().fileType())));
+    }
+
+    /** The first model is told of by the card that waits for it. */
+    private void tell(Opening now, boolean another) {
+        opening.setText(
+                switch (now) {
+                    case Opening.UnderWay way
+                    when another && !way.name().isEmpty() ->
+                        "opening " + way.name()
+                                + (way.allBlocks() == 0 ? "" : ", block " + way.blocks() + " of " + way.allBlocks());
+                    case Opening.Failed _ when another -> "! not opened: click the model’s name to see why";
+                    case Opening.UnderWay _, Opening.Failed _, Opening.Done() -> "";
+                });
     }
 
     private static ToggleButton lessons(BooleanProperty shown) {

@@ -152,13 +152,14 @@ public enum Part {
 
     /** @return whether it can be seen on a screen */
     public boolean isOn(Place screen) {
-        boolean practice = switch (screen) {
-            case LAB, SELF_CHECK, FLASHCARDS -> true;
+        boolean withoutText = switch (screen) {
+            case LAB, SELF_CHECK, FLASHCARDS, MODELS -> true;
             case TOKENS, EMBEDDING, ATTENTION, MLP, RESIDUAL, DRIFT, LENS, LOGITS, TRAINING, SAMPLER, COST -> false;
         };
         return switch (this) {
             // What follows the sampler, and the lens's table, speak of no single token of the text.
-            case TOKENS, TOKEN -> !practice && screen != Place.LENS && screen != Place.SAMPLER && screen != Place.COST;
+            case TOKENS, TOKEN ->
+                !withoutText && screen != Place.LENS && screen != Place.SAMPLER && screen != Place.COST;
             case BEST_OR_DRAW, SAMPLE, TEMPERATURE, TOP_K, TOP_P, SEED ->
                 screen == Place.ATTENTION || screen == Place.SAMPLER;
             default -> place.map(screen::equals).orElse(true);

@@ -17,7 +17,8 @@ public enum Place {
     COST,
     LAB,
     SELF_CHECK,
-    FLASHCARDS;
+    FLASHCARDS,
+    MODELS;
 
     /** @return its name in lesson files, such as {@code self-check} */
     public String written() {

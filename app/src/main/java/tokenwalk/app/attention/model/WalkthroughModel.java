@@ -13,7 +13,7 @@ import tokenwalk.app.session.SessionModel;
 /** All that the walkthrough shows: attention, drift, the highlighted token, and generation, of one session. */
 public final class WalkthroughModel {
     /** Play waits so long between two steps, so that each can be seen. */
-    private static final long STEP_PAUSE_MILLIS = 450;
+    public static final long STEP_PAUSE_MILLIS = 450;
 
     private final SessionModel session;
     private final AttentionModel attention;

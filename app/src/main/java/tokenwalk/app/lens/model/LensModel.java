@@ -107,6 +107,9 @@ public final class LensModel {
     private void textChanged() {
         Reading reading = session.reading();
         LensTable now = table.get();
+        if (reading == null) {
+            table.set(null);
+        }
         if (reading == null || !active.get() || (now != null && now.reading() == reading)) {
             readOn();
             return;

@@ -118,6 +118,9 @@ public final class LensGridCard extends VBox {
 
     private void show(@Nullable LensTable table) {
         if (table == null) {
+            shown = null;
+            grid.tokensProperty().set(List.of());
+            grid.cellsProperty().set((_, _) -> null);
             return;
         }
         Reading reading = table.reading();

@@ -29,7 +29,7 @@ public final class MergePlayer {
     private final ReadOnlyObjectWrapper<@Nullable Play> play = new ReadOnlyObjectWrapper<>(this, "play");
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private @Nullable LanguageModel of;
+    private @Nullable LanguageModel playedBy;
     private long run;
 
     /** @param afterPause runs on the FX thread after the time that one merge is looked at */
@@ -67,13 +67,13 @@ public final class MergePlayer {
 
     private void readingChanged(@Nullable Reading reading) {
         if (reading != null) {
-            if (reading.model() != of) {
-                // The same word is merged otherwise.
-                of = reading.model();
-                play.set(null);
-            }
             words.set(Word.of(reading.trace().tokens(), reading.model().tokenizer()));
-            follow();
+            Play now = play.get();
+            if (now != null && !now.inText() && reading.model() != playedBy) {
+                show(now.word(), false);
+            } else {
+                follow();
+            }
         }
     }
 
@@ -92,13 +92,19 @@ public final class MergePlayer {
     }
 
     private void show(Word word, boolean inText) {
-        LanguageModel model = session.modelProperty().get();
+        Reading reading = session.reading();
+        LanguageModel model = reading == null ? null : reading.model();
         Play before = play.get();
         if (model == null
-                || before != null && before.inText() && inText && before.word().equals(word)) {
+                || model == playedBy
+                        && before != null
+                        && before.inText()
+                        && inText
+                        && before.word().equals(word)) {
             return;
         }
         pause();
+        playedBy = model;
         WordMerges merges = word.whole()
                 ? new WordMerges(List.of(model.token(tokenOf(word))), List.of())
                 : model.tokenizer().merges(word.text());

@@ -73,8 +73,9 @@ public final class IdsCard extends VBox {
                     .map(token -> Integer.toString(token.id()))
                     .collect(Collectors.joining(" "));
             ids.setText(filled);
-            look();
         }
+        // The same ids are other tokens to another model.
+        look();
     }
 
     /** Puts a token's id after those that are there. */

@@ -1,0 +1,5 @@
+/** The screen «Models». */
+@NullMarked
+package tokenwalk.app.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rows of the screen «Models». */
+@NullMarked
+package tokenwalk.app.library.view;
+
+import org.jspecify.annotations.NullMarked;
