@@ -79,6 +79,7 @@ class Gpt2WalkTest {
     @Test
     void aPositionAddsItsRow() {
         open(ScreenId.EMBEDDING);
+        assertThat(text("#added-position")).isEqualTo("+ row of position 12");
         app.act(() -> session().positionProperty().set(8));
         PositionTable table = (PositionTable) app.model().transformer().positions();
         Vector token = app.model()

@@ -189,6 +189,7 @@ final class Renderer {
     private void compare(StagedApp app, Path second) throws IOException {
         stagehand.act(() -> {
             app.appearance().scaleTo(1);
+            app.shared().learning().shelf().shownProperty().set(false);
             app.shared().library().compare(second);
         });
         String failure =
@@ -199,7 +200,10 @@ final class Renderer {
         gallery.step(app, "library-compared", () -> app.shared().navigation().open(ScreenId.MODELS));
         gallery.step(app, "tokens-compared", () -> app.shared().navigation().open(ScreenId.TOKENS));
         gallery.step(app, "generation-compared", () -> app.shared().navigation().open(ScreenId.ATTENTION));
-        gallery.step(app, "lens-compared", () -> app.shared().navigation().open(ScreenId.LENS));
+        stagehand.act(() -> app.shared().navigation().open(ScreenId.LENS));
+        // The second lens waits for the first.
+        stagehand.settle();
+        gallery.step(app, "lens-compared", () -> {});
     }
 
     /** Each screen, from the first of the walk to the last. */

@@ -17,8 +17,8 @@ import tokenwalk.runtime.weights.WholeFile;
 
 /** Drives the app from another thread: does something on the FX thread, waits until all work is done, takes a picture. */
 public final class Stagehand {
-    /** Work asks for further work at most so many times: a text, then its lens, then its picture. */
-    private static final int ROUNDS = 6;
+    /** Work asks for further work about so many times: a text, then each of its twelve tokens through the lens. */
+    private static final int ROUNDS = 16;
 
     private final ExecutorService worker;
 

@@ -48,7 +48,7 @@ public final class LeastTrainedModel {
         session.readingProperty().subscribe(this::update);
         session.positionProperty().subscribe(this::readLevels);
         session.busyProperty().subscribe(this::readLevels);
-        shown.subscribe(() -> update(session.reading()));
+        shown.subscribe(_ -> update(session.reading()));
     }
 
     /** Null until they are found. */

@@ -66,7 +66,8 @@ public final class PositionRowModel {
         this.shown = shown;
         session.readingProperty().subscribe(this::update);
         session.positionProperty().subscribe(this::update);
-        shown.subscribe(this::update);
+        // At once too: the screen may be made after the text was read.
+        shown.subscribe(_ -> update());
     }
 
     /** Stays until the next is there; null before the first, and for a model without such rows. */

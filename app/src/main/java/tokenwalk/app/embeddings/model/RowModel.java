@@ -70,7 +70,7 @@ public final class RowModel {
         this.lane = new Lane(background);
         this.picked = Bindings.createObjectBinding(this::pick, session.readingProperty(), session.positionProperty());
         picked.subscribe(this::search);
-        shown.subscribe(() -> search(picked.get()));
+        shown.subscribe(_ -> search(picked.get()));
     }
 
     /** Null before a text is read. */

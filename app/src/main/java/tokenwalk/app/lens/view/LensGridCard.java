@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,12 +103,10 @@ public final class LensGridCard extends VBox {
         filling.getChildren().addAll(progress, stop);
         filling.getStyleClass().add("lens-legend");
         filling.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(reading, gap, filling);
-        row.getStyleClass().add("lens-below");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        // Below each other where the card is narrow.
+        FlowPane below = new FlowPane(reading, filling);
+        below.getStyleClass().add("lens-below");
+        return below;
     }
 
     private static Label word(String text) {
