@@ -1,73 +1,35 @@
 package tokenwalk.app.comparison.view;
 
-import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import tokenwalk.app.controls.Beside;
 import tokenwalk.app.theme.Appearance;
 
-/** Two equal columns, one a model; one below the other where there is too little room. Room is counted in em. */
-public final class ComparedColumns extends Region {
+/** Two equal columns, one a model; one below the other, equally high, where there is too little room. */
+public final class ComparedColumns extends Beside {
     private static final double BESIDE_FROM = 62;
     private static final double GAP = 16;
 
     private final Region first;
     private final Region second;
-    private final Appearance appearance;
 
     public ComparedColumns(Region first, Region second, Appearance appearance) {
+        super(first, second, BESIDE_FROM, GAP, appearance);
         this.first = first;
         this.second = second;
-        this.appearance = appearance;
-        getChildren().addAll(first, second);
-        appearance.textScaleProperty().subscribe(this::requestLayout);
-    }
-
-    private boolean beside(double width) {
-        return width <= 0 || width >= BESIDE_FROM * appearance.px(Appearance.BASE_FONT_SIZE);
-    }
-
-    private double half(double width) {
-        return width <= 0 ? -1 : snapSizeX((width - GAP) / 2);
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
+    protected double firstWidth(double room) {
+        return snapSizeX(room / 2);
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return 0;
+    protected double leastStacked(double width) {
+        return 2 * Math.max(first.minHeight(width), second.minHeight(width));
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        double each = beside(width) ? half(width) : width;
-        double least = Math.max(first.minHeight(each), second.minHeight(each));
-        return beside(width) ? least : 2 * least + GAP;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return computeMinHeight(width);
-    }
-
-    @Override
-    protected double computeMaxHeight(double width) {
-        return Double.MAX_VALUE;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        if (beside(width)) {
-            double half = half(width);
-            first.resizeRelocate(0, 0, half, height);
-            second.resizeRelocate(half + GAP, 0, width - half - GAP, height);
-        } else {
-            double half = snapSizeY((height - GAP) / 2);
-            first.resizeRelocate(0, 0, width, half);
-            second.resizeRelocate(0, half + GAP, width, height - half - GAP);
-        }
+    protected double firstHeight(double width, double room) {
+        return snapSizeY(room / 2);
     }
 }
