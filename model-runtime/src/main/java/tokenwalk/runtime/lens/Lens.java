@@ -1,10 +1,13 @@
 package tokenwalk.runtime.lens;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.tensor.kernel.RankedRows;
 import tokenwalk.runtime.transformer.Unembedding;
 
 /**
@@ -12,8 +15,8 @@ import tokenwalk.runtime.transformer.Unembedding;
  * «interpreting GPT: the logit lens». At the last level this is the model's own prediction.
  */
 public final class Lens {
-    /** So many residual vectors go through the unembedding at once: 16 × 49,152 logits are 3 MB. */
-    private static final int BATCH = 16;
+    /** So many residual vectors go through the unembedding at once: all levels of twelve tokens and more. */
+    private static final int BATCH = 384;
 
     private final Unembedding unembedding;
 
@@ -26,67 +29,56 @@ public final class Lens {
      * @param bestCount how many tokens each reading lists
      * @param followed id of the token whose rank is told
      * @return a reading for each vector
-     * @throws CancellationException if the thread is interrupted, seen before each batch
+     * @throws CancellationException if the thread is interrupted
      */
     public List<LensReading> read(List<Vector> residuals, int bestCount, int followed) {
+        int[] same = new int[residuals.size()];
+        Arrays.fill(same, followed);
+        return read(residuals, bestCount, same);
+    }
+
+    /**
+     * @param residuals vectors of any level
+     * @param bestCount how many tokens each reading lists
+     * @param followed for each vector the id of the token whose rank is told
+     * @return a reading for each vector
+     * @throws CancellationException if the thread is interrupted
+     */
+    public List<LensReading> read(List<Vector> residuals, int bestCount, int[] followed) {
         List<LensReading> readings = new ArrayList<>(residuals.size());
         for (int from = 0; from < residuals.size(); from += BATCH) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
-            List<Vector> batch = residuals.subList(from, Math.min(residuals.size(), from + BATCH));
-            int width = batch.getFirst().size();
-            float[] rows = new float[batch.size() * width];
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).copyTo(rows, i * width);
-            }
-            Matrix logits = unembedding.logits(Matrix.of(batch.size(), width, rows));
-            for (int i = 0; i < batch.size(); i++) {
-                readings.add(reading(logits.row(i), bestCount, followed));
+            int to = Math.min(residuals.size(), from + BATCH);
+            int[] ids = Arrays.copyOfRange(followed, from, to);
+            List<RankedRows> ranked = unembedding.rank(stacked(residuals.subList(from, to)), bestCount, ids);
+            for (int i = 0; i < ids.length; i++) {
+                readings.add(reading(ranked.get(i), ids[i]));
             }
         }
         return readings;
     }
 
-    /** @return a reading of scores that are known already, [vocabulary] */
-    public static LensReading reading(Vector logits, int bestCount, int followed) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int id = 0; id < logits.size(); id++) {
-            largest = Math.max(largest, logits.at(id));
+    private static Matrix stacked(List<Vector> vectors) {
+        int width = vectors.getFirst().size();
+        float[] rows = new float[vectors.size() * width];
+        for (int i = 0; i < vectors.size(); i++) {
+            vectors.get(i).copyTo(rows, i * width);
         }
-        double sum = 0;
-        int better = 0;
-        float mark = logits.at(followed);
-        for (int id = 0; id < logits.size(); id++) {
-            float logit = logits.at(id);
-            sum += Math.exp(logit - largest);
-            if (logit > mark || (logit == mark && id < followed)) {
-                better++;
-            }
-        }
-        List<Candidate> best = new ArrayList<>(bestCount);
-        for (int id : best(logits, bestCount)) {
-            best.add(new Candidate(id, best.size() + 1, Math.exp(logits.at(id) - largest) / sum));
-        }
-        return new LensReading(best, new Candidate(followed, better + 1, Math.exp(mark - largest) / sum));
+        return Matrix.of(vectors.size(), width, rows);
     }
 
-    /** The ids of the highest scores, highest first; of equal ones the lower id first. */
-    private static int[] best(Vector logits, int count) {
-        int[] ids = new int[Math.min(count, logits.size())];
-        int held = 0;
-        for (int id = 0; id < logits.size(); id++) {
-            float logit = logits.at(id);
-            if (held == ids.length && logit <= logits.at(ids[held - 1])) {
-                continue;
-            }
-            int place = held < ids.length ? held++ : held - 1;
-            while (place > 0 && logits.at(ids[place - 1]) < logit) {
-                ids[place] = ids[place - 1];
-                place--;
-            }
-            ids[place] = id;
-        }
-        return ids;
+    /** @return a reading of scores that are known already, [vocabulary] */
+    public static LensReading reading(Vector logits, int bestCount, int followed) {
+        return reading(RankedRows.of(logits.toArray(), 0, logits.size(), bestCount, followed), followed);
+    }
+
+    private static LensReading reading(RankedRows ranked, int followed) {
+        List<Candidate> best = IntStream.range(0, ranked.best().length)
+                .mapToObj(i -> new Candidate(ranked.best()[i], i + 1, ranked.probability(ranked.products()[i])))
+                .toList();
+        return new LensReading(
+                best, new Candidate(followed, ranked.ahead() + 1, ranked.probability(ranked.followedProduct())));
     }
 }

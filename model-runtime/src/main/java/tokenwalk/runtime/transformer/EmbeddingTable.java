@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
@@ -35,11 +34,11 @@ public final class EmbeddingTable {
      */
     private record Extent(Vector norms, Vector centre) {}
 
-    private final StoredMatrix rows;
+    private final WeightMatrix rows;
     private final Arithmetic arithmetic;
     private volatile @Nullable Extent extent;
 
-    EmbeddingTable(StoredMatrix rows, Arithmetic arithmetic) {
+    EmbeddingTable(WeightMatrix rows, Arithmetic arithmetic) {
         this.rows = rows;
         this.arithmetic = arithmetic;
     }
@@ -66,7 +65,7 @@ public final class EmbeddingTable {
 
     /** @return what reading one row takes */
     StageWeights oneRow() {
-        return StageWeights.oneRow(rows);
+        return StageWeights.oneRow(rows.stored());
     }
 
     /** Writes a token's row to {@code target[at…]}. */
@@ -75,7 +74,7 @@ public final class EmbeddingTable {
             throw new IllegalArgumentException(
                     "There is no token " + id + ": the vocabulary has " + vocabulary() + ".");
         }
-        rows.unpack(id, target, at);
+        rows.stored().unpack(id, target, at);
     }
 
     /** @return the other rows that point most nearly the same way as a token's, by cosine, highest first */
@@ -90,7 +89,7 @@ public final class EmbeddingTable {
 
     private List<RankedRow> nearest(Vector direction, int count, int except) {
         Vector norms = extent().norms();
-        float[] products = arithmetic.project(rows, direction.toArray(), 1);
+        float[] products = arithmetic.project(rows.packed(), direction.toArray(), 1);
         double own = direction.norm();
         return first(count, except, Comparator.reverseOrder(), id -> {
             double lengths = own * norms.at(id);
@@ -127,7 +126,7 @@ public final class EmbeddingTable {
      */
     public List<RankedRow> nearestToCentre(int count) {
         Extent all = extent();
-        float[] products = arithmetic.project(rows, all.centre().toArray(), 1);
+        float[] products = arithmetic.project(rows.packed(), all.centre().toArray(), 1);
         double square = all.centre().dot(all.centre());
         return first(count, NONE, Comparator.naturalOrder(), id -> {
             double norm = all.norms().at(id);
@@ -175,7 +174,7 @@ public final class EmbeddingTable {
             float[] row = new float[width];
             double[] own = new double[width];
             for (int id = from; id < to; id++) {
-                rows.unpack(id, row, 0);
+                rows.stored().unpack(id, row, 0);
                 double square = 0;
                 for (int i = 0; i < width; i++) {
                     square += (double) row[i] * row[i];

@@ -1,7 +1,6 @@
 package tokenwalk.runtime.transformer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import tokenwalk.runtime.tensor.StoredMatrix;
@@ -30,21 +29,22 @@ public final class Gpt2Family {
     }
 
     /**
-     * Builds the transformer over the weights where they lie; what Hugging Face stores the other way round is copied.
+     * Builds the transformer over the weights, packed for the kernel; what Hugging Face stores the other way round is turned.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public Transformer build(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {
-        StoredMatrix tokens = table(Gpt2Weight.EMBEDDING, shape.vocabulary());
+        WeightMatrix tokens = WeightMatrix.of(table(Gpt2Weight.EMBEDDING, shape.vocabulary()), arithmetic);
         StoredMatrix positions = table(Gpt2Weight.POSITIONS, shape.contextLength());
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            blocks.add(block(layer));
+            blocks.add(block(layer, arithmetic));
             progress.accept(layer + 1, shape.layers());
         }
         boolean tied = !weights.hasTensor(Gpt2Weight.UNEMBEDDING.named(format, 0) + ".weight");
-        StoredMatrix rows = tied ? tokens : table(Gpt2Weight.UNEMBEDDING, shape.vocabulary());
+        WeightMatrix rows =
+                tied ? tokens : WeightMatrix.of(table(Gpt2Weight.UNEMBEDDING, shape.vocabulary()), arithmetic);
         Unembedding unembedding = new Unembedding(norm(Gpt2Weight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape,
@@ -56,7 +56,7 @@ public final class Gpt2Family {
     }
 
     /**
-     * @return how many bytes {@link #build} will copy
+     * @return how many bytes {@link #build} will turn
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public long copiedBytes() {
@@ -65,47 +65,43 @@ public final class Gpt2Family {
             case HUGGING_FACE -> {
                 long bytes = 0;
                 for (int layer = 0; layer < shape.layers(); layer++) {
-                    bytes += stored(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * shape.width(), shape.width())
-                            + stored(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width())
-                            + stored(Gpt2Weight.UP, layer, shape.innerWidth(), shape.width())
-                            + stored(Gpt2Weight.DOWN, layer, shape.width(), shape.innerWidth());
+                    bytes += turnedBytes(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * shape.width(), shape.width())
+                            + turnedBytes(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width())
+                            + turnedBytes(Gpt2Weight.UP, layer, shape.innerWidth(), shape.width())
+                            + turnedBytes(Gpt2Weight.DOWN, layer, shape.width(), shape.innerWidth());
                 }
                 yield bytes;
             }
         };
     }
 
-    private long stored(Gpt2Weight weight, int layer, int out, int in) {
+    private long turnedBytes(Gpt2Weight weight, int layer, int out, int in) {
         return turned(weight, layer, out, in).byteSize();
     }
 
-    private Block block(int layer) {
+    private Block block(int layer, Arithmetic arithmetic) {
         int width = shape.width();
         return new Block(
                 norm(Gpt2Weight.ATTENTION_NORM, layer),
-                attention(projection(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width), layer),
+                attention(layer, arithmetic),
                 norm(Gpt2Weight.MLP_NORM, layer),
                 new PlainMlp(
-                        projection(Gpt2Weight.UP, layer, shape.innerWidth(), width),
+                        stored(Gpt2Weight.UP, layer, shape.innerWidth(), width).packed(arithmetic),
                         activation,
-                        projection(Gpt2Weight.DOWN, layer, width, shape.innerWidth())));
+                        stored(Gpt2Weight.DOWN, layer, width, shape.innerWidth())
+                                .packed(arithmetic)));
     }
 
-    private SelfAttention attention(Projection fused, int layer) {
+    private SelfAttention attention(int layer, Arithmetic arithmetic) {
+        int width = shape.width();
+        Projection.Stored fused = stored(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width);
         return new SelfAttention(
                 shape.attention(),
-                part(fused, 0),
-                part(fused, 1),
-                part(fused, 2),
-                projection(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width()),
+                fused.part(0, width).packed(arithmetic),
+                fused.part(width, width).packed(arithmetic),
+                fused.part(2 * width, width).packed(arithmetic),
+                stored(Gpt2Weight.OUTPUT, layer, width, width).packed(arithmetic),
                 Rotary.NONE);
-    }
-
-    private Projection part(Projection fused, int index) {
-        int from = index * shape.width();
-        return new Projection(
-                fused.weights().rows(from, shape.width()),
-                Arrays.copyOfRange(fused.bias(), from, from + shape.width()));
     }
 
     private LayerNorm norm(Gpt2Weight weight, int layer) {
@@ -116,13 +112,13 @@ public final class Gpt2Family {
                 epsilon);
     }
 
-    private Projection projection(Gpt2Weight weight, int layer, int out, int in) {
+    private Projection.Stored stored(Gpt2Weight weight, int layer, int out, int in) {
         String name = weight.named(format, layer);
         StoredMatrix matrix = switch (format) {
             case GGUF -> weights.matrix(name + ".weight", out, in);
             case HUGGING_FACE -> turned(weight, layer, out, in).transposed();
         };
-        return new Projection(matrix, weights.vector(name + ".bias", out));
+        return new Projection.Stored(matrix, weights.vector(name + ".bias", out));
     }
 
     /** Hugging Face's «Conv1D» stores [in × out]. */

@@ -39,26 +39,29 @@ public final class LlamaFamily {
     }
 
     /**
-     * Builds the transformer over the weights where they lie.
+     * Builds the transformer over the weights, packed for the kernel.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public Transformer build(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {
-        StoredMatrix embedding = matrix(LlamaWeight.EMBEDDING, 0, shape.vocabulary(), shape.width());
+        WeightMatrix embedding =
+                WeightMatrix.of(matrix(LlamaWeight.EMBEDDING, 0, shape.vocabulary(), shape.width()), arithmetic);
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            blocks.add(block(layer));
+            blocks.add(block(layer, arithmetic));
             progress.accept(layer + 1, shape.layers());
         }
         boolean tied = !weights.hasTensor(LlamaWeight.UNEMBEDDING.named(format, 0) + ".weight");
-        StoredMatrix rows = tied ? embedding : matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width());
+        WeightMatrix rows = tied
+                ? embedding
+                : WeightMatrix.of(matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width()), arithmetic);
         Unembedding unembedding = new Unembedding(norm(LlamaWeight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape, new EmbeddingTable(embedding, arithmetic), rotary, blocks, unembedding, arithmetic);
     }
 
-    private Block block(int layer) {
+    private Block block(int layer, Arithmetic arithmetic) {
         int width = shape.width();
         int inner = shape.innerWidth();
         AttentionShape attention = shape.attention();
@@ -66,26 +69,32 @@ public final class LlamaFamily {
                 norm(LlamaWeight.ATTENTION_NORM, layer),
                 new SelfAttention(
                         attention,
-                        halves(projection(LlamaWeight.QUERY, layer, attention.queryWidth(), width)),
-                        halves(projection(LlamaWeight.KEY, layer, attention.keyValueWidth(), width)),
-                        projection(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width),
-                        projection(LlamaWeight.OUTPUT, layer, width, attention.queryWidth()),
+                        halves(stored(LlamaWeight.QUERY, layer, attention.queryWidth(), width))
+                                .packed(arithmetic),
+                        halves(stored(LlamaWeight.KEY, layer, attention.keyValueWidth(), width))
+                                .packed(arithmetic),
+                        stored(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width)
+                                .packed(arithmetic),
+                        stored(LlamaWeight.OUTPUT, layer, width, attention.queryWidth())
+                                .packed(arithmetic),
                         rotary),
                 norm(LlamaWeight.MLP_NORM, layer),
                 new GatedMlp(
-                        projection(LlamaWeight.GATE, layer, inner, width),
-                        projection(LlamaWeight.UP, layer, inner, width),
-                        projection(LlamaWeight.DOWN, layer, width, inner)));
+                        stored(LlamaWeight.GATE, layer, inner, width).packed(arithmetic),
+                        stored(LlamaWeight.UP, layer, inner, width).packed(arithmetic),
+                        stored(LlamaWeight.DOWN, layer, width, inner).packed(arithmetic)));
     }
 
     private RmsNorm norm(LlamaWeight weight, int layer) {
         return new RmsNorm(weights.vector(weight.named(format, layer) + ".weight", shape.width()), epsilon);
     }
 
-    private Projection projection(LlamaWeight weight, int layer, int out, int in) {
+    private Projection.Stored stored(LlamaWeight weight, int layer, int out, int in) {
         String bias = weight.named(format, layer) + ".bias";
         StoredMatrix matrix = matrix(weight, layer, out, in);
-        return weights.hasTensor(bias) ? new Projection(matrix, weights.vector(bias, out)) : Projection.of(matrix);
+        return weights.hasTensor(bias)
+                ? new Projection.Stored(matrix, weights.vector(bias, out))
+                : Projection.Stored.of(matrix);
     }
 
     private StoredMatrix matrix(LlamaWeight weight, int layer, int rows, int columns) {
@@ -93,15 +102,8 @@ public final class LlamaFamily {
     }
 
     /** Everything here, and in the reference, speaks of the halves (i, i + D/2) of a query or key. */
-    private Projection halves(Projection stored) {
-        if (!interleaved) {
-            return stored;
-        }
-        float[] bias = new float[stored.bias().length];
-        for (int row = 0; row < bias.length; row++) {
-            bias[row] = stored.bias()[interleavedRow(row)];
-        }
-        return new Projection(stored.weights().reordered(this::interleavedRow), bias);
+    private Projection.Stored halves(Projection.Stored stored) {
+        return interleaved ? stored.reordered(this::interleavedRow) : stored;
     }
 
     private int interleavedRow(int row) {

@@ -1,18 +1,20 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import tokenwalk.runtime.tensor.Matrix;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.RankedRows;
 
 /** From a residual vector to a score for every token: the final norm, then a dot product with each token's row. */
 public final class Unembedding {
     private final Norm finalNorm;
-    private final StoredMatrix rows;
+    private final WeightMatrix rows;
     private final boolean tied;
     private final Arithmetic arithmetic;
 
-    Unembedding(Norm finalNorm, StoredMatrix rows, boolean tied, Arithmetic arithmetic) {
+    Unembedding(Norm finalNorm, WeightMatrix rows, boolean tied, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.rows = rows;
         this.tied = tied;
@@ -34,7 +36,7 @@ public final class Unembedding {
      * @throws IndexOutOfBoundsException for an id outside the vocabulary
      */
     public Vector row(int tokenId) {
-        return rows.row(tokenId);
+        return rows.stored().row(tokenId);
     }
 
     NormKind normKind() {
@@ -43,7 +45,7 @@ public final class Unembedding {
 
     /** @return what a score for every token reads: each token's row, and the final norm */
     public StageWeights weights() {
-        return StageWeights.of(rows).plus(StageWeights.of(finalNorm));
+        return StageWeights.of(rows.stored()).plus(StageWeights.of(finalNorm));
     }
 
     /** @return the vectors after the final norm, [vectors × width] */
@@ -57,7 +59,20 @@ public final class Unembedding {
      */
     public Matrix logits(Matrix residuals) {
         float[] normed = finalNorm.apply(flat(residuals), residuals.rows());
-        return Matrix.of(residuals.rows(), rows.rows(), arithmetic.project(rows, normed, residuals.rows()));
+        return Matrix.of(residuals.rows(), rows.rows(), arithmetic.project(rows.packed(), normed, residuals.rows()));
+    }
+
+    /**
+     * Ranks all tokens by their logits, which are not kept.
+     *
+     * @param residuals [vectors × width], before the final norm
+     * @param bestCount how many of the best tokens are told
+     * @param followed for each vector the token whose place is told, [vectors]
+     * @return [vectors]
+     * @throws CancellationException if the thread is interrupted
+     */
+    public List<RankedRows> rank(Matrix residuals, int bestCount, int[] followed) {
+        return arithmetic.rank(rows.packed(), finalNorm.apply(flat(residuals), residuals.rows()), bestCount, followed);
     }
 
     /** @return the logits of one residual vector, [vocabulary] */

@@ -48,4 +48,23 @@ class InfoAndBenchCommandTest {
         assertThat(figures.get("threads").getAsInt()).isEqualTo(1);
         assertThat(CommandRun.of(arguments).out()).contains("2 threads", "tokens/s", "load");
     }
+
+    @Test
+    void benchMeasuresSeveralLengthsWhatRecordingCostsAndTheLens() {
+        CommandRun run = CommandRun.of(
+                "bench",
+                "--prompt-tokens=4,9",
+                "--at=3,5",
+                "--new-tokens=2",
+                "--rounds=1",
+                "--recorded",
+                "--lens",
+                "--json");
+        JsonObject figures = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertThat(figures.getAsJsonObject("measures").keySet())
+                .containsExactly("prefill 4", "prefill 9", "decode 3", "decode 5", "recorded 4", "recorded 9", "lens");
+        assertThat(figures.getAsJsonArray("greedy")).hasSize(2);
+        CommandRun tooLong = CommandRun.of("bench", "--at=8190", "--new-tokens=9");
+        assertThat(tooLong.err()).contains("8199 tokens do not fit the model's context of 8192");
+    }
 }

@@ -38,8 +38,13 @@ class MemoryEstimateTest {
         // Thirteen levels, three vectors a layer, and the last level after the final norm.
         assertThat(estimate.traceBytes()).isEqualTo(4L * estimate.tokens() * (13 * width + 12 * 3 * width + width));
         assertThat(estimate.totalBytes())
-                .isEqualTo(
-                        estimate.fileBytes() + estimate.copiedBytes() + estimate.cacheBytes() + estimate.traceBytes());
+                .isEqualTo(estimate.fileBytes()
+                        + estimate.copiedBytes()
+                        + estimate.packedBytes()
+                        + estimate.cacheBytes()
+                        + estimate.traceBytes());
+        // In float32 too, all weights.
+        assertThat((double) estimate.packedBytes() / estimate.fileBytes()).isCloseTo(1, within(0.2));
     }
 
     @Test
@@ -48,6 +53,9 @@ class MemoryEstimateTest {
 
         assertThat(estimate.fileBytes()).isEqualTo(Files.size(BundledModel.FILE));
         assertThat(estimate.copiedBytes()).isZero();
+        // The vector kernel keeps four bits a number, and float16 scales; of the vocabulary eight bits, and float32
+        // scales.
+        assertThat((double) estimate.packedBytes() / estimate.fileBytes()).isCloseTo(1, within(0.05));
         assertThat(estimate.cacheBytes()).isEqualTo(512L * 30 * 2 * 192 * 4);
     }
 
@@ -89,7 +97,8 @@ class MemoryEstimateTest {
                 new ModelShape(sizes.layers(), sizes.width(), attention, innerWidth, sizes.vocabulary(), 1_024);
         long copied = turned ? 4L * sizes.layers() * 12 * sizes.width() * sizes.width() : 0;
 
-        long due = MemoryEstimate.of(Path.of(name), fileBytes, copied, shape).totalBytes();
+        long due = MemoryEstimate.of(Path.of(name), fileBytes, copied, fileBytes, shape)
+                .totalBytes();
 
         assertThat((double) model.costs().memoryBytes() / due).isCloseTo(1, within(0.02));
         assertThat(model.costs().downloadBytes()).isGreaterThan(fileBytes);

@@ -2,10 +2,13 @@ package tokenwalk.app.lens.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tokenwalk.app.session.Reading;
 import tokenwalk.runtime.lens.Candidate;
 import tokenwalk.runtime.lens.LensReading;
 import tokenwalk.runtime.tensor.Vector;
+import tokenwalk.runtime.token.Token;
 
 /**
  * Everything that the lens reads at one position.
@@ -33,22 +36,35 @@ public record LensColumn(int position, List<LensReading> levels) {
         return levels.getLast().best().getFirst().id();
     }
 
-    /** Follows what the model predicts at this position. Takes a while: not for the FX thread. */
-    static LensColumn read(Reading reading, int position, int listed) {
-        List<LensReading> last = read(reading, position, reading.trace().shape().layers(), 1, 0);
-        return read(reading, position, listed, last.getFirst().best().getFirst().id());
-    }
-
-    /** Follows a token that somebody chose. Takes a while: not for the FX thread. */
-    static LensColumn read(Reading reading, int position, int listed, int followed) {
-        return new LensColumn(position, read(reading, position, 0, listed, followed));
-    }
-
-    private static List<LensReading> read(Reading reading, int position, int fromLevel, int listed, int followed) {
+    /**
+     * Reads several positions at once. Takes a while: not for the FX thread.
+     *
+     * @param chosen the token to follow everywhere; none: at each position what the model predicts there
+     */
+    static List<LensColumn> read(Reading reading, List<Integer> positions, int listed, Optional<Token> chosen) {
+        int levels = reading.trace().shape().levels();
         List<Vector> residuals = new ArrayList<>();
-        for (int level = fromLevel; level < reading.trace().shape().levels(); level++) {
-            residuals.add(reading.trace().residual(level, position));
+        int[] followed = new int[positions.size() * levels];
+        int[] predicted = chosen.isPresent() ? new int[0] : predictions(reading, positions);
+        for (int i = 0; i < positions.size(); i++) {
+            for (int level = 0; level < levels; level++) {
+                followed[residuals.size()] = chosen.isPresent() ? chosen.get().id() : predicted[i];
+                residuals.add(reading.trace().residual(level, positions.get(i)));
+            }
         }
-        return reading.model().lens().read(residuals, listed, followed);
+        List<LensReading> all = reading.model().lens().read(residuals, listed, followed);
+        return IntStream.range(0, positions.size())
+                .mapToObj(i -> new LensColumn(positions.get(i), all.subList(i * levels, (i + 1) * levels)))
+                .toList();
+    }
+
+    private static int[] predictions(Reading reading, List<Integer> positions) {
+        int last = reading.trace().shape().layers();
+        List<Vector> residuals = positions.stream()
+                .map(position -> reading.trace().residual(last, position))
+                .toList();
+        return reading.model().lens().read(residuals, 1, 0).stream()
+                .mapToInt(read -> read.best().getFirst().id())
+                .toArray();
     }
 }

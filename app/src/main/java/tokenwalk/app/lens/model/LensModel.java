@@ -1,7 +1,8 @@
 package tokenwalk.app.lens.model;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,12 +20,15 @@ import tokenwalk.app.session.SessionModel;
 import tokenwalk.runtime.token.Token;
 
 /**
- * The lens over all levels and positions of the text, read column by column: the chosen position first, then from the
- * last one back. Each column is work of its own, so that whatever else the model is asked for comes between two of them.
+ * The lens over all levels and positions of the text, read some columns at a time: the chosen position first, then from the
+ * last one back. They are work of their own, so that whatever else the model is asked for comes between.
  */
 public final class LensModel {
     /** So many tokens are kept a cell. */
     public static final int LISTED = 10;
+
+    /** So many positions are read together: one product with the unembedding, which is quick for that many. */
+    private static final int AT_ONCE = 12;
 
     private final SessionModel session;
     private final Lane lane;
@@ -128,7 +132,7 @@ public final class LensModel {
 
     private void readOn() {
         LensTable now = table.get();
-        OptionalInt next = now == null || !active.get() ? OptionalInt.empty() : next(now);
+        List<Integer> next = now == null || !active.get() ? List.of() : next(now);
         if (now == null || next.isEmpty()) {
             lane.cancel();
             running.set(false);
@@ -136,15 +140,12 @@ public final class LensModel {
         }
         running.set(true);
         Reading reading = now.reading();
-        int position = next.getAsInt();
-        Token chosen = followed.get();
+        Optional<Token> chosen = Optional.ofNullable(followed.get());
         lane.run(
-                () -> chosen == null
-                        ? LensColumn.read(reading, position, LISTED)
-                        : LensColumn.read(reading, position, LISTED, chosen.id()),
-                column -> {
+                () -> LensColumn.read(reading, next, LISTED, chosen),
+                columns -> {
                     problem.set("");
-                    table.set(Objects.requireNonNull(table.get()).with(column));
+                    table.set(Objects.requireNonNull(table.get()).with(columns));
                     readOn();
                 },
                 failure -> {
@@ -153,18 +154,22 @@ public final class LensModel {
                 });
     }
 
-    /** A column that follows another token is good for its cells: it is read again only when it is chosen. */
-    private OptionalInt next(LensTable now) {
+    /**
+     * The chosen position and those still to come, from the end on, as many as are read at once. A column that follows
+     * another token is good for its cells: it is read again only when it is chosen.
+     */
+    private List<Integer> next(LensTable now) {
         int position = session.positionProperty().get();
-        if (position < now.length()
-                && now.column(position).filter(this::followsWhatIsWanted).isEmpty()) {
-            return OptionalInt.of(position);
-        }
-        return stopped
-                ? OptionalInt.empty()
+        boolean wanted = position < now.length()
+                && now.column(position).filter(this::followsWhatIsWanted).isEmpty();
+        IntStream missing = stopped
+                ? IntStream.empty()
                 : IntStream.iterate(now.length() - 1, i -> i >= 0, i -> i - 1)
-                        .filter(i -> now.column(i).isEmpty())
-                        .findFirst();
+                        .filter(i -> now.column(i).isEmpty() && !(wanted && i == position));
+        return IntStream.concat(wanted ? IntStream.of(position) : IntStream.empty(), missing)
+                .limit(AT_ONCE)
+                .boxed()
+                .toList();
     }
 
     private boolean followsWhatIsWanted(LensColumn column) {

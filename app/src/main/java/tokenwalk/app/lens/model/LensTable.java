@@ -1,6 +1,7 @@
 package tokenwalk.app.lens.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tokenwalk.app.session.Reading;
@@ -37,9 +38,9 @@ public final class LensTable {
         return new LensTable(other, kept);
     }
 
-    LensTable with(LensColumn column) {
+    LensTable with(List<LensColumn> read) {
         @Nullable LensColumn[] next = columns.clone();
-        next[column.position()] = column;
+        read.forEach(column -> next[column.position()] = column);
         return new LensTable(reading, next);
     }
 
