@@ -152,7 +152,7 @@ public final class Trace {
 
     /** q·k for each token up to the position, [position + 1] */
     private float[] products(int layer, int head, int position, List<Vector> keys) {
-        Vector query = rotated(query(layer, head, position), position);
+        Vector query = rotary.rotated(query(layer, head, position), position);
         float[] products = new float[position + 1];
         for (int seen = 0; seen <= position; seen++) {
             products[seen] = (float) query.dot(keys.get(seen));
@@ -171,14 +171,8 @@ public final class Trace {
 
     private List<Vector> rotatedKeys(int layer, int head, int count) {
         return IntStream.range(0, count)
-                .mapToObj(position -> rotated(key(layer, head, position), position))
+                .mapToObj(position -> rotary.rotated(key(layer, head, position), position))
                 .toList();
-    }
-
-    private Vector rotated(Vector vector, int position) {
-        float[] values = vector.toArray();
-        rotary.rotate(values, 0, 1, position);
-        return Vector.of(values);
     }
 
     private Vector part(Vector heads, int index) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.AttentionKernel;
 
 /**
  * A decoder-only transformer: embedding, blocks, final norm, unembedding. Holds weights only, so threads may share it; what
@@ -98,7 +99,7 @@ public final class Transformer {
     }
 
     public KeyValueCache newCache() {
-        return new KeyValueCache(shape);
+        return new KeyValueCache(shape, AttentionKernel.of(arithmetic.kernel()));
     }
 
     /**
