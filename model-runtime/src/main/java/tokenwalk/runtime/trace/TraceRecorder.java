@@ -28,23 +28,17 @@ public final class TraceRecorder implements Probe {
     @Override
     public void visit(Site site, int layer, Rows rows) {
         switch (site) {
-            case RESIDUAL -> residual.add(copy(rows));
-            case QUERY -> query.add(copy(rows));
-            case KEY -> key.add(copy(rows));
-            case VALUE -> value.add(copy(rows));
+            case RESIDUAL -> residual.add(rows.kept());
+            case QUERY -> query.add(rows.kept());
+            case KEY -> key.add(rows.kept());
+            case VALUE -> value.add(rows.kept());
             case FINAL -> finish(rows);
             case HEADS, ATTENTION_OUTPUT, NEURONS, MLP_OUTPUT -> {}
         }
     }
 
-    private static Matrix copy(Rows rows) {
-        float[] values = new float[rows.count() * rows.width()];
-        rows.copyTo(values, 0);
-        return Matrix.of(rows.count(), rows.width(), values);
-    }
-
     private void finish(Rows finals) {
-        finished.add(new Segment(finals.firstPosition(), finals.count(), residual, query, key, value, copy(finals)));
+        finished.add(new Segment(finals.firstPosition(), finals.count(), residual, query, key, value, finals.kept()));
         residual.clear();
         query.clear();
         key.clear();

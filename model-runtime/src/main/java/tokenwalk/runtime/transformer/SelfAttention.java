@@ -16,9 +16,9 @@ record SelfAttention(
         float[] queries = query.apply(normed, pass.count(), pass.arithmetic());
         float[] keys = key.apply(normed, pass.count(), pass.arithmetic());
         float[] values = value.apply(normed, pass.count(), pass.arithmetic());
-        pass.visit(Site.QUERY, layer, queries);
-        pass.visit(Site.KEY, layer, keys);
-        pass.visit(Site.VALUE, layer, values);
+        queries = pass.visitLasting(Site.QUERY, layer, queries);
+        keys = pass.visitLasting(Site.KEY, layer, keys);
+        values = pass.visitLasting(Site.VALUE, layer, values);
 
         float[] heads = new HeadReading(shape, rotary, layer, pass).read(queries, keys, values);
         pass.visit(Site.HEADS, layer, heads);
