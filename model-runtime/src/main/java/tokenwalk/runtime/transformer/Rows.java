@@ -46,12 +46,16 @@ public final class Rows {
     }
 
     /**
-     * @return all rows as they are now, to keep after the visit, [count × width]; not copied where the pass itself is done
-     *     with them
+     * @return rows {@code from … to − 1} as they are now, to keep after the visit, [to − from × width]; all of them are not
+     *     copied where the pass itself is done with them
      */
-    public Matrix kept() {
-        kept = kept || lasting;
-        return Matrix.of(count, width, lasting ? values : Arrays.copyOf(values, count * width));
+    public Matrix kept(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        if (lasting && to - from == count) {
+            kept = true;
+            return Matrix.of(count, width, values);
+        }
+        return Matrix.of(to - from, width, Arrays.copyOfRange(values, from * width, to * width));
     }
 
     /** Copies all rows, one after the other, to {@code target[at…]}. */
