@@ -2,10 +2,15 @@ package tokenwalk.runtime.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
+import tokenwalk.runtime.trace.Window;
 
 /** Values out of arguments, refused in words that need no programmer. */
 final class PlainValues {
+    private static final Pattern WINDOW = Pattern.compile("(\\d+)\\.\\.(\\d+)");
+
     private PlainValues() {}
 
     static int whole(String text) {
@@ -30,6 +35,18 @@ final class PlainValues {
         } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + text + "' is not a number, such as 0.8");
         }
+    }
+
+    static Window window(String text) {
+        Matcher ends = WINDOW.matcher(text);
+        if (ends.matches()) {
+            int from = whole(ends.group(1));
+            int to = whole(ends.group(2));
+            if (from < to) {
+                return new Window(from, to);
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is not a part of a text, such as 0..512");
     }
 
     static Path path(String text) {

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import tokenwalk.runtime.trace.Window;
 
 /** Adds the runtime's commands to a program. */
 public final class RuntimeCommands {
@@ -47,6 +48,7 @@ public final class RuntimeCommands {
                 .registerConverter(long.class, PlainValues::longWhole)
                 .registerConverter(double.class, PlainValues::any)
                 .registerConverter(Path.class, PlainValues::path)
+                .registerConverter(Window.class, PlainValues::window)
                 .setUsageHelpWidth(100)
                 // A prompt may begin with @; it is text, not the name of a file with arguments.
                 .setExpandAtFiles(false)

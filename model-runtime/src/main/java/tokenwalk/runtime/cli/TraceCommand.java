@@ -15,6 +15,7 @@ import tokenwalk.runtime.generation.GenerationSession;
 import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.trace.Trace;
+import tokenwalk.runtime.trace.Window;
 
 /** Writes down what a model computes while it reads a text. */
 @Command(
@@ -45,6 +46,14 @@ final class TraceCommand implements Runnable {
                             + " tokens of greedy text.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(
+            names = "--window",
+            paramLabel = "FROM..TO",
+            description =
+                    "Record positions FROM to TO − 1 only, counted from 0: all of a very long text takes gigabytes. Keys and"
+                            + " values, which those positions look at, are kept of all.")
+    private Optional<Window> window = Optional.empty();
+
     @Override
     public void run() {
         String text = prompt.text();
@@ -63,9 +72,18 @@ final class TraceCommand implements Runnable {
         }
         LanguageModel model = options.open();
         List<Token> tokens = PromptOption.encode(model, text);
-        Trace trace = new GenerationSession(model).read(tokens);
+        Trace trace = read(new GenerationSession(model), tokens);
         tensors.ifPresent(file -> write(file, place -> TraceTensors.of(trace).write(place)));
         json.ifPresent(file -> write(file, place -> new TraceJson(model, text, trace).write(place)));
+    }
+
+    private Trace read(GenerationSession session, List<Token> tokens) {
+        try {
+            return window.isPresent() ? session.read(tokens, window.get()) : session.read(tokens);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    e.getMessage() + (window.isPresent() ? "" : " Or record a part of it: --window FROM..TO."), e);
+        }
     }
 
     /** Writes a file. */

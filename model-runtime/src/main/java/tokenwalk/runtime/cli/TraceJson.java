@@ -24,9 +24,10 @@ import tokenwalk.runtime.trace.Trace;
 import tokenwalk.runtime.weights.WholeFile;
 
 /**
- * A trace as words and numbers of six decimals: {@code prompt}, {@code ids}, {@code tokens}, {@code top} (the ten best next
- * tokens at each position), {@code lens} (the best token at each level and position), {@code loss} (of each next token, in
- * nats), {@code greedy} (how the model goes on).
+ * A trace as words and numbers of six decimals: {@code prompt}, {@code ids}, {@code tokens}, {@code window} (the positions
+ * that are recorded, from and up to, if these are not all), {@code top} (the ten best next tokens at each of them), {@code
+ * lens} (the best token at each level and position), {@code loss} (of each next token, in nats), {@code greedy} (how the
+ * model goes on).
  */
 final class TraceJson {
     private static final int BEST = 10;
@@ -59,6 +60,13 @@ final class TraceJson {
         json.name("prompt").value(prompt);
         Json.write(json.name("ids"), trace.tokens(), (token, to) -> to.value(token.id()));
         Json.write(json.name("tokens"), trace.tokens(), (token, to) -> to.value(token.text()));
+        if (trace.recorded().length() < trace.length()) {
+            json.name("window")
+                    .beginArray()
+                    .value(trace.recorded().from())
+                    .value(trace.recorded().to())
+                    .endArray();
+        }
         Json.write(json.name("top"), predictions, (reading, to) -> Json.write(to, reading.best(), this::write));
         json.name("lens").beginArray();
         for (int level = 0; level < trace.shape().layers(); level++) {
@@ -68,7 +76,10 @@ final class TraceJson {
         json.endArray();
         Json.write(
                 json.name("loss"),
-                predictions.subList(0, predictions.size() - 1),
+                predictions.subList(
+                        0,
+                        Math.min(trace.recorded().to(), trace.length() - 1)
+                                - trace.recorded().from()),
                 (reading, to) ->
                         to.value(rounded(-Math.log(Math.max(reading.followed().probability(), Double.MIN_VALUE)))));
         writeGreedy(json.name("greedy"));
@@ -100,7 +111,7 @@ final class TraceJson {
     /** @return the model's own prediction at each position; followed is the token that really comes next, if any */
     private List<LensReading> predictions() {
         List<Token> tokens = trace.tokens();
-        return IntStream.range(0, trace.length())
+        return recorded()
                 .mapToObj(position -> model.lens()
                         .read(
                                 List.of(trace.residual(trace.shape().layers(), position)),
@@ -112,10 +123,13 @@ final class TraceJson {
     }
 
     private List<LensReading> lens(int level) {
-        List<Vector> residuals = IntStream.range(0, trace.length())
-                .mapToObj(position -> trace.residual(level, position))
-                .toList();
+        List<Vector> residuals =
+                recorded().mapToObj(position -> trace.residual(level, position)).toList();
         return model.lens().read(residuals, 1, 0);
+    }
+
+    private IntStream recorded() {
+        return IntStream.range(trace.recorded().from(), trace.recorded().to());
     }
 
     private static BigDecimal rounded(double value) {

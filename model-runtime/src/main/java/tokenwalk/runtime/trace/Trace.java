@@ -1,6 +1,5 @@
 package tokenwalk.runtime.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,8 @@ import java.util.stream.IntStream;
 import tokenwalk.runtime.tensor.Matrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.token.Token;
+import tokenwalk.runtime.trace.Segment.KeysAndValues;
+import tokenwalk.runtime.trace.Segment.Streams;
 import tokenwalk.runtime.transformer.AttentionShape;
 import tokenwalk.runtime.transformer.ModelShape;
 import tokenwalk.runtime.transformer.Rotary;
@@ -18,24 +19,35 @@ import tokenwalk.runtime.transformer.Softmax;
  * What the model computed while it read a text: immutable, and cheap to lengthen, since a longer trace shares what a
  * shorter one holds. Positions, layers, heads and levels count from 0.
  *
+ * <p>Of a very long text only some tokens may be {@link #recorded}: their residual stream, queries and final vectors. Keys
+ * and values are there for all, so how a recorded token looks at any other one can be told.
+ *
  * <p>Attention weights are computed from queries and keys when somebody looks: for a long text all of them do not fit.
  */
 public final class Trace {
     private final ModelShape shape;
     private final Rotary rotary;
     private final List<Token> tokens;
-    private final List<Segment> segments;
+    private final Segments<KeysAndValues> keysAndValues;
+    private final Segments<Streams> streams;
     private final Vector logits;
 
-    private Trace(ModelShape shape, Rotary rotary, List<Token> tokens, List<Segment> segments, Vector logits) {
+    private Trace(
+            ModelShape shape,
+            Rotary rotary,
+            List<Token> tokens,
+            Segments<KeysAndValues> keysAndValues,
+            Segments<Streams> streams,
+            Vector logits) {
         this.shape = shape;
         this.rotary = rotary;
         this.tokens = List.copyOf(tokens);
-        this.segments = List.copyOf(segments);
+        this.keysAndValues = keysAndValues;
+        this.streams = streams;
         this.logits = logits;
-        int recorded = segments.stream().mapToInt(Segment::count).sum();
-        if (tokens.isEmpty() || recorded < tokens.size()) {
-            throw new IllegalArgumentException(tokens.size() + " tokens, but " + recorded + " were recorded");
+        if (!keysAndValues.window().equals(new Window(0, tokens.size()))) {
+            throw new IllegalArgumentException(
+                    tokens.size() + " tokens, but " + keysAndValues.window().length() + " were recorded");
         }
     }
 
@@ -44,19 +56,29 @@ public final class Trace {
      * @throws IllegalArgumentException if the recorder did not see all tokens
      */
     public static Trace of(ModelShape shape, Rotary rotary, List<Token> tokens, TraceRecorder recorder, Vector logits) {
-        return new Trace(shape, rotary, tokens, recorder.segments(), logits);
+        return new Trace(
+                shape,
+                rotary,
+                tokens,
+                new Segments<>(recorder.keysAndValues()),
+                new Segments<>(recorder.streams()),
+                logits);
     }
 
     /** @return this trace's first {@code kept} tokens followed by what the recorder saw after them */
     public Trace continued(int kept, List<Token> allTokens, TraceRecorder recorder, Vector newLogits) {
-        List<Segment> all = new ArrayList<>();
-        for (Segment segment : segments) {
-            if (segment.firstPosition() < kept) {
-                all.add(segment);
-            }
-        }
-        all.addAll(recorder.segments());
-        return new Trace(shape, rotary, allTokens, all, newLogits);
+        return new Trace(
+                shape,
+                rotary,
+                allTokens,
+                keysAndValues.continued(kept, recorder.keysAndValues()),
+                streams.continued(kept, recorder.streams()),
+                newLogits);
+    }
+
+    /** @return the tokens of which all is kept: the whole text, unless only a part was asked for */
+    public Window recorded() {
+        return streams.window();
     }
 
     public ModelShape shape() {
@@ -77,33 +99,42 @@ public final class Trace {
         return logits;
     }
 
-    /** @return the residual stream at a level and position, before the final norm, [width] */
+    /**
+     * @return the residual stream at a level and position, before the final norm, [width]
+     * @throws IndexOutOfBoundsException if the position is not {@link #recorded}
+     */
     public Vector residual(int level, int position) {
-        Segment segment = segment(position);
+        Streams segment = streams.holding(position);
         return segment.row(segment.residual().get(level), position);
     }
 
-    /** @return the residual stream of all positions at a level, [length × width] */
+    /** @return the residual stream of all recorded positions at a level, [recorded × width] */
     public Matrix residual(int level) {
         return stack(shape.width(), position -> residual(level, position));
     }
 
-    /** @return the last level after the final norm, [width] */
+    /**
+     * @return the last level after the final norm, [width]
+     * @throws IndexOutOfBoundsException if the position is not {@link #recorded}
+     */
     public Vector finalVector(int position) {
-        Segment segment = segment(position);
+        Streams segment = streams.holding(position);
         return segment.row(segment.finals(), position);
     }
 
-    /** @return a query before the rotary embedding, [headWidth] */
+    /**
+     * @return a query before the rotary embedding, [headWidth]
+     * @throws IndexOutOfBoundsException if the position is not {@link #recorded}
+     */
     public Vector query(int layer, int head, int position) {
         Objects.checkIndex(head, shape.attention().heads());
-        Segment segment = segment(position);
+        Streams segment = streams.holding(position);
         return part(segment.row(segment.query().get(layer), position), head);
     }
 
     /** @return the key that a query head reads, before the rotary embedding, [headWidth] */
     public Vector key(int layer, int head, int position) {
-        Segment segment = segment(position);
+        KeysAndValues segment = keysAndValues.holding(position);
         return part(
                 segment.row(segment.key().get(layer), position),
                 shape.attention().keyValueHead(head));
@@ -111,7 +142,7 @@ public final class Trace {
 
     /** @return the value that a query head reads, [headWidth] */
     public Vector value(int layer, int head, int position) {
-        Segment segment = segment(position);
+        KeysAndValues segment = keysAndValues.holding(position);
         return part(
                 segment.row(segment.value().get(layer), position),
                 shape.attention().keyValueHead(head));
@@ -122,9 +153,9 @@ public final class Trace {
         return attentionRow(layer, head, position, rotatedKeys(layer, head, position + 1));
     }
 
-    /** @return how much each token (row) looks at each (column), [length × length] */
+    /** @return how much each recorded token (row) looks at each (column), [recorded × length] */
     public Matrix attention(int layer, int head) {
-        List<Vector> keys = rotatedKeys(layer, head, length());
+        List<Vector> keys = rotatedKeys(layer, head, recorded().to());
         return stack(length(), position -> attentionRow(layer, head, position, keys));
     }
 
@@ -152,7 +183,7 @@ public final class Trace {
 
     /** q·k for each token up to the position, [position + 1] */
     private float[] products(int layer, int head, int position, List<Vector> keys) {
-        Vector query = rotated(query(layer, head, position), position);
+        Vector query = rotary.rotated(query(layer, head, position), position);
         float[] products = new float[position + 1];
         for (int seen = 0; seen <= position; seen++) {
             products[seen] = (float) query.dot(keys.get(seen));
@@ -171,14 +202,8 @@ public final class Trace {
 
     private List<Vector> rotatedKeys(int layer, int head, int count) {
         return IntStream.range(0, count)
-                .mapToObj(position -> rotated(key(layer, head, position), position))
+                .mapToObj(position -> rotary.rotated(key(layer, head, position), position))
                 .toList();
-    }
-
-    private Vector rotated(Vector vector, int position) {
-        float[] values = vector.toArray();
-        rotary.rotate(values, 0, 1, position);
-        return Vector.of(values);
     }
 
     private Vector part(Vector heads, int index) {
@@ -186,20 +211,13 @@ public final class Trace {
         return heads.slice(index * attention.headWidth(), attention.headWidth());
     }
 
-    private Segment segment(int position) {
-        Objects.checkIndex(position, length());
-        // The last one that holds it: after a rewind an older segment may reach further than what was kept.
-        return segments.reversed().stream()
-                .filter(segment -> segment.holds(position))
-                .findFirst()
-                .orElseThrow();
-    }
-
+    /** One row for each recorded position. */
     private Matrix stack(int columns, IntFunction<Vector> row) {
-        float[] values = new float[length() * columns];
-        for (int position = 0; position < length(); position++) {
-            row.apply(position).copyTo(values, position * columns);
+        Window window = recorded();
+        float[] values = new float[window.length() * columns];
+        for (int position = window.from(); position < window.to(); position++) {
+            row.apply(position).copyTo(values, (position - window.from()) * columns);
         }
-        return Matrix.of(length(), columns, values);
+        return Matrix.of(window.length(), columns, values);
     }
 }

@@ -9,13 +9,28 @@ import tokenwalk.runtime.transformer.Probe;
 import tokenwalk.runtime.transformer.Rows;
 import tokenwalk.runtime.transformer.Site;
 
-/** Keeps the residual stream of every level, and queries, keys and values of every layer, of one forward pass. */
+/**
+ * Keeps the residual stream of every level, and queries, keys and values of every layer, of one forward pass; of tokens
+ * outside its window keys and values only.
+ */
 public final class TraceRecorder implements Probe {
-    private final List<Segment> finished = new ArrayList<>();
+    private final Window window;
+    private final List<Segment.KeysAndValues> keysAndValues = new ArrayList<>();
+    private final List<Segment.Streams> streams = new ArrayList<>();
     private final List<Matrix> residual = new ArrayList<>();
     private final List<Matrix> query = new ArrayList<>();
     private final List<Matrix> key = new ArrayList<>();
     private final List<Matrix> value = new ArrayList<>();
+
+    /** Keeps all of every token. */
+    public TraceRecorder() {
+        this(new Window(0, Integer.MAX_VALUE));
+    }
+
+    /** @param window the tokens of which all is kept */
+    public TraceRecorder(Window window) {
+        this.window = window;
+    }
 
     /** @return bytes that are kept of one token: all levels, all queries, keys and values, and the vector after the final norm */
     public static long bytesPerToken(ModelShape shape) {
@@ -28,30 +43,50 @@ public final class TraceRecorder implements Probe {
     @Override
     public void visit(Site site, int layer, Rows rows) {
         switch (site) {
-            case RESIDUAL -> residual.add(copy(rows));
-            case QUERY -> query.add(copy(rows));
-            case KEY -> key.add(copy(rows));
-            case VALUE -> value.add(copy(rows));
+            case RESIDUAL -> keepWithin(rows, residual);
+            case QUERY -> keepWithin(rows, query);
+            case KEY -> key.add(rows.kept(0, rows.count()));
+            case VALUE -> value.add(rows.kept(0, rows.count()));
             case FINAL -> finish(rows);
             case HEADS, ATTENTION_OUTPUT, NEURONS, MLP_OUTPUT -> {}
         }
     }
 
-    private static Matrix copy(Rows rows) {
-        float[] values = new float[rows.count() * rows.width()];
-        rows.copyTo(values, 0);
-        return Matrix.of(rows.count(), rows.width(), values);
+    private void keepWithin(Rows rows, List<Matrix> matrices) {
+        int from = from(rows);
+        int to = to(rows);
+        if (from < to) {
+            matrices.add(rows.kept(from, to));
+        }
+    }
+
+    private int from(Rows rows) {
+        return Math.max(0, window.from() - rows.firstPosition());
+    }
+
+    private int to(Rows rows) {
+        return Math.min(rows.count(), window.to() - rows.firstPosition());
     }
 
     private void finish(Rows finals) {
-        finished.add(new Segment(finals.firstPosition(), finals.count(), residual, query, key, value, copy(finals)));
+        keysAndValues.add(new Segment.KeysAndValues(finals.firstPosition(), finals.count(), key, value));
+        int from = from(finals);
+        int to = to(finals);
+        if (from < to) {
+            streams.add(new Segment.Streams(
+                    finals.firstPosition() + from, to - from, residual, query, finals.kept(from, to)));
+        }
         residual.clear();
         query.clear();
         key.clear();
         value.clear();
     }
 
-    List<Segment> segments() {
-        return List.copyOf(finished);
+    List<Segment.KeysAndValues> keysAndValues() {
+        return List.copyOf(keysAndValues);
+    }
+
+    List<Segment.Streams> streams() {
+        return List.copyOf(streams);
     }
 }

@@ -4,8 +4,8 @@ package tokenwalk.runtime.transformer;
 record Block(Norm attentionNorm, SelfAttention attention, Norm mlpNorm, Mlp mlp) {
 
     void apply(int layer, Pass pass) {
-        pass.add(attention.apply(attentionNorm.apply(pass.residual(), pass.count()), layer, pass));
-        pass.add(mlp.apply(mlpNorm.apply(pass.residual(), pass.count()), layer, pass));
+        pass.add(attention.apply(pass.normed(attentionNorm), layer, pass));
+        pass.add(mlp.apply(pass.normed(mlpNorm), layer, pass));
     }
 
     StageWeights attentionWeights() {

@@ -1,21 +1,32 @@
 package tokenwalk.runtime.transformer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import tokenwalk.runtime.tensor.kernel.AttentionKernel;
+import tokenwalk.runtime.tensor.kernel.KeyValueLayout;
 
-/** The keys (rotated) and values of the tokens read so far, so that a further token costs one row and not all. */
+/**
+ * The keys (rotated) and values of the tokens read so far, so that a further token costs one row and not all. They lie in
+ * pages of {@link KeyValueLayout#POSITIONS} tokens, each with all layers, so that a text grows without copying.
+ */
 public final class KeyValueCache {
-    private final int width;
+    /** Large arrays begin with a region of the heap, 16 bytes before their numbers: from here on, cache lines are whole. */
+    private static final int FIRST = 12;
+
+    private final int layers;
+    private final int heads;
     private final int contextLength;
-    private final float[][] keys;
-    private final float[][] values;
-    private int capacity;
+    private final AttentionKernel kernel;
+    private final KeyValueLayout layout;
+    private final List<float[]> pages = new ArrayList<>();
     private int length;
 
-    public KeyValueCache(ModelShape shape) {
-        this.width = shape.attention().keyValueWidth();
+    KeyValueCache(ModelShape shape, AttentionKernel kernel) {
+        this.layers = shape.layers();
+        this.heads = shape.attention().keyValueHeads();
         this.contextLength = shape.contextLength();
-        this.keys = new float[shape.layers()][0];
-        this.values = new float[shape.layers()][0];
+        this.kernel = kernel;
+        this.layout = new KeyValueLayout(shape.attention().headWidth(), kernel.panelWidth());
     }
 
     /** @return how many tokens it holds */
@@ -41,7 +52,7 @@ public final class KeyValueCache {
      * read in between.
      */
     public void restore(int newLength) {
-        if (newLength < length || newLength > capacity) {
+        if (newLength < length || newLength > pages.size() * KeyValueLayout.POSITIONS) {
             throw new IllegalArgumentException("cannot restore " + newLength + " tokens after " + length);
         }
         length = newLength;
@@ -54,12 +65,8 @@ public final class KeyValueCache {
             throw new IllegalArgumentException(
                     needed + " tokens do not fit the model's context of " + contextLength + ". Shorten the text.");
         }
-        if (needed > capacity) {
-            capacity = Math.min(contextLength, Math.max(needed, Math.max(64, 2 * capacity)));
-            for (int layer = 0; layer < keys.length; layer++) {
-                keys[layer] = Arrays.copyOf(keys[layer], capacity * width);
-                values[layer] = Arrays.copyOf(values[layer], capacity * width);
-            }
+        while (pages.size() * KeyValueLayout.POSITIONS < needed) {
+            pages.add(new float[FIRST + layers * heads * layout.size()]);
         }
     }
 
@@ -67,13 +74,22 @@ public final class KeyValueCache {
         length += more;
     }
 
-    /** @return [position × keyValueWidth], rotated */
-    float[] keys(int layer) {
-        return keys[layer];
+    /** @return the kernel for which keys and values are laid out */
+    AttentionKernel kernel() {
+        return kernel;
     }
 
-    /** @return [position × keyValueWidth] */
-    float[] values(int layer) {
-        return values[layer];
+    KeyValueLayout layout() {
+        return layout;
+    }
+
+    /** @return the page that holds positions from {@code index · POSITIONS} on */
+    float[] page(int index) {
+        return pages.get(index);
+    }
+
+    /** @return where a layer's key/value head begins in each page */
+    int at(int layer, int head) {
+        return FIRST + (layer * heads + head) * layout.size();
     }
 }

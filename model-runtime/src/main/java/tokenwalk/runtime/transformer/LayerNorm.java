@@ -39,35 +39,37 @@ public final class LayerNorm implements Norm {
 
     /** {@inheritDoc} {@code (x − mean(x)) / √(var(x) + ε) · scale + bias}. */
     @Override
-    public float[] apply(float[] x, int rows) {
+    public void apply(float[] x, int fromRow, int toRow, float[] y) {
         int width = scale.length;
-        float[] y = new float[rows * width];
-        for (int row = 0; row < rows; row++) {
-            int from = row * width;
-            scaleRow(x, from, factor(x, from), y);
+        for (int from = fromRow * width; from < toRow * width; from += width) {
+            double mean = mean(x, from);
+            scaleRow(x, from, mean, factor(x, from, mean), y);
             for (int i = 0; i < width; i++) {
                 y[from + i] += bias[i];
             }
         }
-        return y;
     }
 
     /** @return {@code 1 / √(var(x) + ε)} */
     @Override
     public float factor(float[] x, int from) {
-        double mean = mean(x, from);
-        double squares = 0;
-        for (int i = from; i < from + scale.length; i++) {
-            squares += (x[i] - mean) * (x[i] - mean);
-        }
+        return factor(x, from, mean(x, from));
+    }
+
+    private float factor(float[] x, int from, double mean) {
+        double squares = Sums.ofSquares(x, from, scale.length, mean);
         return (float) (1 / Math.sqrt(squares / scale.length + epsilon));
     }
 
     @Override
     public void scaleRow(float[] x, int from, float factor, float[] y) {
-        float mean = (float) mean(x, from);
+        scaleRow(x, from, mean(x, from), factor, y);
+    }
+
+    private void scaleRow(float[] x, int from, double mean, float factor, float[] y) {
+        float middle = (float) mean;
         for (int i = 0; i < scale.length; i++) {
-            y[from + i] = (x[from + i] - mean) * factor * scale[i];
+            y[from + i] = (x[from + i] - middle) * factor * scale[i];
         }
     }
 
@@ -90,10 +92,6 @@ public final class LayerNorm implements Norm {
     }
 
     private double mean(float[] x, int from) {
-        double sum = 0;
-        for (int i = from; i < from + scale.length; i++) {
-            sum += x[i];
-        }
-        return sum / scale.length;
+        return Sums.of(x, from, scale.length) / scale.length;
     }
 }

@@ -1,5 +1,7 @@
 package tokenwalk.runtime.transformer;
 
+import tokenwalk.runtime.tensor.kernel.Workers;
+
 /** What brings a residual vector to a common size before a part reads it. */
 public sealed interface Norm permits RmsNorm, LayerNorm {
 
@@ -15,7 +17,21 @@ public sealed interface Norm permits RmsNorm, LayerNorm {
      * @param x [rows × width]
      * @return the normed rows, [rows × width]
      */
-    float[] apply(float[] x, int rows);
+    default float[] apply(float[] x, int rows) {
+        float[] y = new float[rows * width()];
+        apply(x, 0, rows, y);
+        return y;
+    }
+
+    /** As {@link #apply(float[], int)}, the rows shared among threads. */
+    default float[] apply(float[] x, int rows, Workers workers) {
+        float[] y = new float[rows * width()];
+        workers.share(rows, 1, (from, to) -> apply(x, from, to, y));
+        return y;
+    }
+
+    /** Norms the rows {@code fromRow … toRow − 1} of x into those of y, both [rows × width]. */
+    void apply(float[] x, int fromRow, int toRow, float[] y);
 
     /** @return what the row that begins at {@code from} is multiplied with, before the learnt scale */
     float factor(float[] x, int from);

@@ -31,22 +31,17 @@ public final class RmsNorm implements Norm {
 
     /** {@inheritDoc} {@code x / √(mean(x²) + ε) · scale}. */
     @Override
-    public float[] apply(float[] x, int rows) {
+    public void apply(float[] x, int fromRow, int toRow, float[] y) {
         int width = scale.length;
-        float[] y = new float[rows * width];
-        for (int row = 0; row < rows; row++) {
+        for (int row = fromRow; row < toRow; row++) {
             scaleRow(x, row * width, factor(x, row * width), y);
         }
-        return y;
     }
 
     /** @return {@code 1 / √(mean(x²) + ε)} */
     @Override
     public float factor(float[] x, int from) {
-        double squares = 0;
-        for (int i = from; i < from + scale.length; i++) {
-            squares += (double) x[i] * x[i];
-        }
+        double squares = Sums.ofSquares(x, from, scale.length, 0);
         return (float) (1 / Math.sqrt(squares / scale.length + epsilon));
     }
 

@@ -1,5 +1,6 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.Arrays;
 import tokenwalk.runtime.tensor.Vector;
 
 /**
@@ -11,6 +12,7 @@ public final class Rotary implements Positions {
     public static final Rotary NONE = new Rotary(new double[0]);
 
     private final double[] frequencies;
+    private volatile Turns turns = new Turns(0, new float[0], new float[0]);
 
     private Rotary(double[] frequencies) {
         this.frequencies = frequencies;
@@ -88,25 +90,70 @@ public final class Rotary implements Positions {
         if (raw.size() != 2 * frequencies.length) {
             throw new IllegalArgumentException("a head of " + 2 * frequencies.length + " numbers, not " + raw.size());
         }
-        float[] values = raw.toArray();
-        rotate(values, 0, 1, position);
-        return Vector.of(values);
+        float[] turned = new float[raw.size()];
+        rotate(raw.toArray(), 0, raw.size(), turns(position + 1), position, 1, turned, 0);
+        return Vector.of(turned);
     }
 
-    /** Turns each head of one token, in place: {@code heads} runs of the head's width from {@code at} on. */
-    public void rotate(float[] values, int at, int heads, int position) {
+    /**
+     * Turns a query or key of one head and scales it: {@code factor · (a cos − b sin)} and {@code factor · (b cos + a sin)}
+     * for each pair (a, b).
+     *
+     * @param turns of at least this position, see {@link #turns}
+     * @param width of the head
+     */
+    void rotate(float[] x, int from, int width, Turns turns, int position, float factor, float[] y, int to) {
         int half = frequencies.length;
-        for (int pair = 0; pair < half; pair++) {
-            double angle = angle(pair, position);
-            float cosine = (float) Math.cos(angle);
-            float sine = (float) Math.sin(angle);
-            for (int head = 0; head < heads; head++) {
-                int first = at + head * 2 * half + pair;
-                float a = values[first];
-                float b = values[first + half];
-                values[first] = a * cosine - b * sine;
-                values[first + half] = b * cosine + a * sine;
+        if (half == 0) {
+            for (int i = 0; i < width; i++) {
+                y[to + i] = factor * x[from + i];
             }
+            return;
+        }
+        int at = position * half;
+        float[] cosines = turns.cosines;
+        float[] sines = turns.sines;
+        for (int i = 0; i < half; i++) {
+            float a = factor * x[from + i];
+            float b = factor * x[from + half + i];
+            y[to + i] = a * cosines[at + i] - b * sines[at + i];
+            y[to + half + i] = b * cosines[at + i] + a * sines[at + i];
+        }
+    }
+
+    /** @return cosines and sines of all positions below {@code count}, made once */
+    Turns turns(int count) {
+        Turns known = turns;
+        if (known.positions >= count) {
+            return known;
+        }
+        // Several threads may come here at once: each makes the same numbers, and one of the tables stays.
+        int half = frequencies.length;
+        int positions = Math.max(count, Math.max(256, 2 * known.positions));
+        float[] cosines = Arrays.copyOf(known.cosines, positions * half);
+        float[] sines = Arrays.copyOf(known.sines, positions * half);
+        for (int position = known.positions; position < positions; position++) {
+            for (int pair = 0; pair < half; pair++) {
+                double angle = angle(pair, position);
+                cosines[position * half + pair] = (float) Math.cos(angle);
+                sines[position * half + pair] = (float) Math.sin(angle);
+            }
+        }
+        Turns made = new Turns(positions, cosines, sines);
+        turns = made;
+        return made;
+    }
+
+    /** Cosines and sines of the angles, [positions × pairs]. */
+    static final class Turns {
+        private final int positions;
+        private final float[] cosines;
+        private final float[] sines;
+
+        private Turns(int positions, float[] cosines, float[] sines) {
+            this.positions = positions;
+            this.cosines = cosines;
+            this.sines = sines;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.AttentionKernel;
 
 /**
  * A decoder-only transformer: embedding, blocks, final norm, unembedding. Holds weights only, so threads may share it; what
@@ -98,7 +99,7 @@ public final class Transformer {
     }
 
     public KeyValueCache newCache() {
-        return new KeyValueCache(shape);
+        return new KeyValueCache(shape, AttentionKernel.of(arithmetic.kernel()));
     }
 
     /**
@@ -125,27 +126,29 @@ public final class Transformer {
 
     private float[] forwardPiece(List<Integer> ids, KeyValueCache cache, Probe probe) {
         Pass pass = new Pass(embed(ids, cache.length()), cache.length(), ids.size(), cache, probe, arithmetic);
-        pass.visit(Site.RESIDUAL, 0, pass.residual());
+        pass.visitResidual(0);
         for (int layer = 0; layer < blocks.size(); layer++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException();
             }
             blocks.get(layer).apply(layer, pass);
-            pass.visit(Site.RESIDUAL, layer + 1, pass.residual());
+            pass.visitResidual(layer + 1);
         }
-        pass.visit(Site.FINAL, shape.layers(), unembedding.norm(pass.residual(), pass.count()));
+        pass.visitLasting(Site.FINAL, shape.layers(), unembedding.norm(pass.residual(), pass.count()));
         cache.advance(ids.size());
         return pass.residual();
     }
 
     private float[] embed(List<Integer> ids, int firstPosition) {
         float[] rows = new float[ids.size() * shape.width()];
-        for (int i = 0; i < ids.size(); i++) {
-            embedding.copyRow(ids.get(i), rows, i * shape.width());
-            if (positions instanceof PositionTable table) {
-                table.addRow(firstPosition + i, rows, i * shape.width());
+        arithmetic.workers().share(ids.size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                embedding.copyRow(ids.get(i), rows, i * shape.width());
+                if (positions instanceof PositionTable table) {
+                    table.addRow(firstPosition + i, rows, i * shape.width());
+                }
             }
-        }
+        });
         return rows;
     }
 }

@@ -96,6 +96,67 @@ class TraceCommandTest {
     }
 
     @Test
+    void aWindowIsWrittenAsThatPartOfTheWhole() throws IOException {
+        Path tensors = folder.resolve("part.safetensors");
+        Path json = folder.resolve("part.json");
+        String prompt = Golden.read("smollm2/capital").json().prompt();
+
+        CommandRun run = CommandRun.of(
+                "trace",
+                "--prompt",
+                prompt,
+                "--window",
+                "2..5",
+                "--out",
+                tensors.toString(),
+                "--json",
+                json.toString());
+
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+        Golden whole = Golden.read("smollm2/capital");
+        int length = whole.json().ids().size();
+        SafetensorsFile part = SafetensorsFile.open(tensors);
+        assertThat(part.shape("residual")).containsExactly(31, 3, 576);
+        assertThat(part.shape("q_raw")).containsExactly(30, 3, 9, 64);
+        assertThat(part.shape("k_raw")).containsExactly(30, length, 3, 64);
+        assertThat(part.shape("attention")).containsExactly(30, 9, 3, length);
+        float[] residual = Golden.numbers(part, "residual");
+        float[] expected = whole.tensor("residual");
+        float[] attention = Golden.numbers(part, "attention");
+        float[] looks = whole.tensor("attention");
+        for (int i = 0; i < 3; i++) {
+            assertThat(residual[(4 * 3 + i) * 576]).isCloseTo(expected[(4 * length + 2 + i) * 576], within(1e-2f));
+            for (int seen = 0; seen < length; seen++) {
+                assertThat(attention[((5 * 9 + 7) * 3 + i) * length + seen])
+                        .isCloseTo(looks[((5 * 9 + 7) * length + 2 + i) * length + seen], within(1e-3f));
+            }
+        }
+        assertThat(Files.readString(json)).contains("\"window\":[2,5]");
+        Golden.Json written = new Gson().fromJson(Files.readString(json), Golden.Json.class);
+        assertThat(written.ids()).isEqualTo(whole.json().ids());
+        assertThat(written.top()).hasSize(3);
+        assertThat(written.lens().getFirst()).hasSize(3);
+        assertThat(written.loss()).hasSize(3);
+        assertThat(written.loss().getFirst()).isCloseTo(whole.json().loss().get(2), within(1e-3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5..2", "3..3", "-1..2", "all", "1-4", "1..99999999999"})
+    void aWindowThatIsNoneIsRefused(String window) {
+        CommandRun run = CommandRun.of("trace", "--prompt", "Hi", "--window", window, "--json", "x.json");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--window");
+    }
+
+    @Test
+    void aWindowBeyondTheTextIsRefused() {
+        Path json = folder.resolve("trace.json");
+        CommandRun run = CommandRun.of("trace", "--prompt", "Hi", "--window", "0..4", "--json", json.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no token 3");
+    }
+
+    @Test
     void probabilitiesHaveSixDecimals() throws IOException {
         Path json = folder.resolve("trace.json");
 

@@ -21,12 +21,13 @@ class TraceRecorderTest {
 
         model.transformer().forward(ids, model.transformer().newCache(), recorder);
 
-        Segment segment = recorder.segments().getFirst();
-        long numbers = Stream.of(segment.residual(), segment.query(), segment.key(), segment.value())
+        Segment.Streams streams = recorder.streams().getFirst();
+        Segment.KeysAndValues keysAndValues = recorder.keysAndValues().getFirst();
+        long numbers = Stream.of(streams.residual(), streams.query(), keysAndValues.key(), keysAndValues.value())
                         .flatMap(matrices -> matrices.stream())
                         .mapToLong(matrix -> (long) matrix.rows() * matrix.columns())
                         .sum()
-                + (long) segment.finals().rows() * segment.finals().columns();
+                + (long) streams.finals().rows() * streams.finals().columns();
         assertThat(TraceRecorder.bytesPerToken(model.shape()) * ids.size()).isEqualTo(numbers * Float.BYTES);
     }
 }

@@ -14,6 +14,7 @@ import tokenwalk.runtime.model.LanguageModel;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.token.Token;
 import tokenwalk.runtime.trace.Trace;
+import tokenwalk.runtime.trace.TraceRecorder;
 
 /** The forward pass is observed and changed at one seam, and stays consistent when it is cut short. */
 class InterventionTest {
@@ -59,6 +60,34 @@ class InterventionTest {
         };
         forward(ids, Probe.all(List.of(new Intervention.SilenceMlp(5), look)));
         assertThat(sums).containsExactly(0.0);
+    }
+
+    @Test
+    void aRecorderKeepsWhatItSawBeforeAChangeAndWhatCameOfIt() {
+        Vector other = Vector.of(new float[transformer.shape().width()]);
+        TraceRecorder before = new TraceRecorder();
+        TraceRecorder after = new TraceRecorder();
+        Probe change = new Intervention.ReplaceResidual(10, 2, other);
+        Vector last = forward(ids, Probe.all(List.of(before, change, after)));
+        Trace plain = new GenerationSession(model).read(model.encodePrompt("The capital of France is"));
+        Trace seenBefore = trace(before, last);
+        Trace seenAfter = trace(after, last);
+        assertThat(seenBefore.residual(10, 2).toArray())
+                .containsExactly(plain.residual(10, 2).toArray(), within(1e-3f));
+        assertThat(seenAfter.residual(10, 2).toArray()).containsOnly(0);
+        assertThat(seenBefore.residual(11, 2).toArray())
+                .containsExactly(seenAfter.residual(11, 2).toArray());
+        assertThat(seenBefore.residual(11, 2).cosine(plain.residual(11, 2))).isLessThan(0.9);
+        assertThat(seenAfter.residual(30, ids.size() - 1).toArray()).containsExactly(last.toArray());
+    }
+
+    private Trace trace(TraceRecorder recorder, Vector last) {
+        return Trace.of(
+                model.shape(),
+                transformer.rotary(),
+                model.encodePrompt("The capital of France is"),
+                recorder,
+                transformer.unembedding().logits(last));
     }
 
     @Test

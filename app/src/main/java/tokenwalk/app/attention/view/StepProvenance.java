@@ -40,7 +40,7 @@ final class StepProvenance {
                                         sum,
                                         Percent.of(now.steps().weights().at(seen))),
                         "then weight · V of each, added up"),
-                new SourceOf("tokenwalk.runtime.transformer.SelfAttention", "readOne"));
+                new SourceOf("tokenwalk.runtime.trace.Trace", "attentionSteps"));
     }
 
     private static String turned(HeadSteps now) {

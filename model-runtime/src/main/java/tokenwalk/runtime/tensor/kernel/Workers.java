@@ -1,13 +1,19 @@
 package tokenwalk.runtime.tensor.kernel;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A few threads that share one loop. The calling thread takes a part itself; idle workers use no CPU. */
+/**
+ * A few threads that share one loop after the other. The calling thread takes pieces itself; the others look out for the
+ * next loop for a moment, since a token's loops follow each other within microseconds, and then sleep: idle workers use no
+ * CPU.
+ *
+ * <p>Any thread may share a loop at any time. While one loop is under way, another one, nested or of another thread, is run
+ * by its caller alone.
+ */
 public final class Workers {
     /** A part of a loop: {@code from} inclusive, {@code to} exclusive. */
     @FunctionalInterface
@@ -15,8 +21,15 @@ public final class Workers {
         void run(int from, int to);
     }
 
+    /** More pieces than threads, so that a thread that is held up leaves the rest to the others. */
+    private static final int PIECES_A_THREAD = 4;
+    /** Longer than any pause between two loops of one token; waking a sleeping thread takes about as long. */
+    private static final long LOOKOUT_NANOS = 100_000;
+
     private final int threads;
-    private final ExecutorService helpers;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+    private @Nullable List<Helper> helpers;
+    private volatile SharedLoop loop = SharedLoop.NONE;
 
     /** @throws IllegalArgumentException if fewer than one thread is asked for */
     public Workers(int threads) {
@@ -24,9 +37,6 @@ public final class Workers {
             throw new IllegalArgumentException("At least one thread is needed, not " + threads + ".");
         }
         this.threads = threads;
-        this.helpers = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().name("tokenwalk-worker-", 1).factory());
     }
 
     /** @return as many threads as help here: all cores, but one is left for the window where there are more than two */
@@ -40,52 +50,93 @@ public final class Workers {
     }
 
     /**
-     * Runs {@code part} over 0 … count, cut into one piece a thread, and returns when all are done.
+     * Runs {@code part} over 0 … count, cut into pieces, and returns when all are done.
+     *
+     * <p>What a part throws reaches the caller, who finds all threads at rest then; pieces not begun by then are left out.
      *
      * @param step pieces begin at multiples of it
      */
     public void share(int count, int step, Part part) {
-        int pieces = Math.min(threads, (count + step - 1) / step);
-        if (pieces <= 1) {
+        int pieces = (int) Math.min((long) threads * PIECES_A_THREAD, ((long) count + step - 1) / step);
+        if (threads == 1 || pieces <= 1 || !underWay.compareAndSet(false, true)) {
             part.run(0, count);
             return;
         }
-        List<Future<?>> others = new ArrayList<>(pieces - 1);
-        for (int piece = 1; piece < pieces; piece++) {
-            int from = cut(count, step, piece, pieces);
-            int to = cut(count, step, piece + 1, pieces);
-            others.add(helpers.submit(() -> part.run(from, to)));
-        }
+        SharedLoop shared = new SharedLoop(count, step, pieces, part);
         try {
-            part.run(0, cut(count, step, 1, pieces));
+            List<Helper> others = helpers();
+            loop = shared;
+            others.forEach(Helper::wake);
+            shared.work();
+            shared.awaitEnd(LOOKOUT_NANOS);
         } finally {
-            others.forEach(Workers::await);
+            // The arrays that the loop refers to must not live until the next one.
+            loop = SharedLoop.NONE;
+            underWay.set(false);
         }
+        shared.throwFailure();
     }
 
-    private static int cut(int count, int step, int piece, int pieces) {
-        long steps = (count + step - 1) / step;
-        return (int) Math.min(count, steps * piece / pieces * step);
+    /** The other threads, started when there is something to do for the first time. */
+    private List<Helper> helpers() {
+        List<Helper> started = helpers;
+        if (started == null) {
+            started = IntStream.range(1, threads).mapToObj(_ -> new Helper()).toList();
+            started.forEach(Helper::start);
+            helpers = started;
+        }
+        return started;
     }
 
-    private static void await(Future<?> other) {
-        boolean interrupted = false;
-        try {
+    /** One of the other threads. */
+    private final class Helper implements Runnable {
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("tokenwalk-worker").unstarted(this);
+        private volatile boolean asleep;
+
+        void start() {
+            thread.start();
+        }
+
+        void wake() {
+            if (asleep) {
+                asleep = false;
+                LockSupport.unpark(thread);
+            }
+        }
+
+        @Override
+        public void run() {
             while (true) {
-                try {
-                    other.get();
-                    return;
-                } catch (InterruptedException e) {
-                    // The parts are short and write to shared arrays: let them end, then pass the wish on.
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException(e.getCause());
+                nextLoop().work();
+            }
+        }
+
+        private SharedLoop nextLoop() {
+            long since = System.nanoTime();
+            while (true) {
+                SharedLoop now = loop;
+                if (now.hasMore()) {
+                    return now;
+                }
+                if (System.nanoTime() - since < LOOKOUT_NANOS) {
+                    Thread.onSpinWait();
+                } else {
+                    sleep();
+                    since = System.nanoTime();
                 }
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+        }
+
+        private void sleep() {
+            asleep = true;
+            // Whoever shares a loop publishes it first and looks for sleepers then: one of the two sees the other.
+            if (!loop.hasMore()) {
+                LockSupport.park(Workers.this);
             }
+            asleep = false;
+            // Nobody has anything to interrupt here; a flag left standing would end each sleep at once.
+            boolean _ = Thread.interrupted();
         }
     }
 }
