@@ -117,7 +117,8 @@ class LensScreenTest {
             Candidate candidate = expected.best().get(i);
             assertThat(ten.getRows().get(i).token())
                     .isEqualTo(TokenLabels.of(app.model().token(candidate.id())));
-            assertThat(ten.getRows().get(i).share()).isCloseTo(candidate.probability(), within(1e-6));
+            // One vector alone is added up in another order than together with many.
+            assertThat(ten.getRows().get(i).share()).isCloseTo(candidate.probability(), within(1e-5));
         }
         assertThat(ten.getRows().getFirst().token().text()).isEqualTo(" capital");
         assertThat(Percent.of(ten.getRows().getFirst().share())).isEqualTo("74.6 %");
