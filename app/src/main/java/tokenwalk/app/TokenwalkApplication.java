@@ -9,6 +9,7 @@ import tokenwalk.app.background.Background;
 import tokenwalk.app.library.model.HubShelf;
 import tokenwalk.app.library.model.SettingsFile;
 import tokenwalk.app.screen.Shared;
+import tokenwalk.app.session.IdleWarmUp;
 import tokenwalk.app.session.SessionModel;
 import tokenwalk.app.theme.Appearance;
 import tokenwalk.app.window.MainWindow;
@@ -31,6 +32,7 @@ public final class TokenwalkApplication extends Application {
         Path file = Path.of(parameters.getFirst());
         ModelLoader loader = new ModelLoader();
         SessionModel session = new SessionModel(background, loader::open, SentenceCatalogue.bundled());
+        IdleWarmUp.of(session, background);
         Appearance appearance = new Appearance();
         Shared all = Shared.around(
                 session,

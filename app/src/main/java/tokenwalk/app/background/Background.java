@@ -19,6 +19,8 @@ public final class Background implements AutoCloseable {
     private final ExecutorService worker;
     private final Executor screen;
     private final @Nullable Background aside;
+    private @Nullable IdleWork idleWork;
+    private @Nullable Future<?> idling;
 
     /**
      * @param worker one thread; it owns the model, and what could go beside it too
@@ -93,8 +95,48 @@ public final class Background implements AutoCloseable {
         return task;
     }
 
+    /** Work that nobody waits for. */
+    public interface IdleWork {
+        /** Goes on until it is done or the thread is interrupted, and then ends within a moment. */
+        void run();
+
+        boolean isDone();
+    }
+
+    /** Runs work off the FX thread whenever nothing else is to be done, until it is done; in place of such work before. */
+    public synchronized void runWhenIdle(IdleWork work) {
+        giveWay();
+        idleWork = work;
+        goOnWhenIdle();
+    }
+
     /** What a closed window still asks for never begins. */
-    private void begin(Runnable work) {
+    private synchronized void begin(Runnable work) {
+        giveWay();
+        execute(work);
+        goOnWhenIdle();
+    }
+
+    private void giveWay() {
+        if (idling != null) {
+            idling.cancel(true);
+            idling = null;
+        }
+    }
+
+    /** Behind all that waits. */
+    private void goOnWhenIdle() {
+        IdleWork work = idleWork;
+        if (work != null && work.isDone()) {
+            idleWork = null;
+        } else if (work != null) {
+            FutureTask<?> task = new FutureTask<>(work::run, null);
+            idling = task;
+            execute(task);
+        }
+    }
+
+    private void execute(Runnable work) {
         try {
             worker.execute(work);
         } catch (RejectedExecutionException e) {

@@ -76,8 +76,11 @@ public final class Vector {
     /** @return where the largest number stands, the first of equal ones; 0 for an empty vector */
     public int indexOfLargest() {
         int best = 0;
-        for (int i = 1; i < size; i++) {
-            if (values[offset + i] > values[offset + best]) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            float value = values[offset + i];
+            if (value > largest) {
+                largest = value;
                 best = i;
             }
         }

@@ -28,7 +28,7 @@ public final class Workers {
 
     private final int threads;
     private final AtomicBoolean underWay = new AtomicBoolean();
-    private @Nullable List<Helper> helpers;
+    private @Nullable List<Worker> others;
     private volatile SharedLoop loop = SharedLoop.NONE;
 
     /** @throws IllegalArgumentException if fewer than one thread is asked for */
@@ -64,9 +64,9 @@ public final class Workers {
         }
         SharedLoop shared = new SharedLoop(count, step, pieces, part);
         try {
-            List<Helper> others = helpers();
+            List<Worker> awaiting = others();
             loop = shared;
-            others.forEach(Helper::wake);
+            awaiting.forEach(Worker::wake);
             shared.work();
             shared.awaitEnd(LOOKOUT_NANOS);
         } finally {
@@ -78,18 +78,18 @@ public final class Workers {
     }
 
     /** The other threads, started when there is something to do for the first time. */
-    private List<Helper> helpers() {
-        List<Helper> started = helpers;
+    private List<Worker> others() {
+        List<Worker> started = others;
         if (started == null) {
-            started = IntStream.range(1, threads).mapToObj(_ -> new Helper()).toList();
-            started.forEach(Helper::start);
-            helpers = started;
+            started = IntStream.range(1, threads).mapToObj(_ -> new Worker()).toList();
+            started.forEach(Worker::start);
+            others = started;
         }
         return started;
     }
 
     /** One of the other threads. */
-    private final class Helper implements Runnable {
+    private final class Worker implements Runnable {
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("tokenwalk-worker").unstarted(this);
         private volatile boolean asleep;
