@@ -1,5 +1,6 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.List;
 import tokenwalk.runtime.tensor.kernel.Kernel;
 
 /**
@@ -15,9 +16,10 @@ record SelfAttention(
      * @return what attention adds to the residual stream, [count × width]
      */
     float[] apply(float[] normed, int layer, Pass pass) {
-        float[] queries = query.apply(normed, pass.count(), pass.arithmetic());
-        float[] keys = key.apply(normed, pass.count(), pass.arithmetic());
-        float[] values = value.apply(normed, pass.count(), pass.arithmetic());
+        List<float[]> all = Projection.applyAll(List.of(query, key, value), normed, pass.count(), pass.arithmetic());
+        float[] queries = all.get(0);
+        float[] keys = all.get(1);
+        float[] values = all.get(2);
         pass.visit(Site.QUERY, layer, queries);
         pass.visit(Site.KEY, layer, keys);
         pass.visit(Site.VALUE, layer, values);
