@@ -56,8 +56,8 @@ final class GgufModel {
     }
 
     MemoryEstimate memory(Kernel kernel) {
-        long packed = MemoryEstimate.packed(kernel, file.bytesByType());
-        return MemoryEstimate.of(file.path(), file.byteSize(), 0, packed, shape());
+        return MemoryEstimate.of(
+                file.path(), file.byteSize(), MemoryEstimate.packedBytes(file.bytesByType(), kernel), shape());
     }
 
     private Transformer transformer(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {

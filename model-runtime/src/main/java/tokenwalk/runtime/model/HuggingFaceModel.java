@@ -59,10 +59,9 @@ final class HuggingFaceModel {
     }
 
     MemoryEstimate memory(Kernel kernel) {
-        boolean isGpt2 = architecture.equals(Architectures.GPT2);
-        long copied = isGpt2 ? gpt2().copiedBytes() : 0;
-        long packed = MemoryEstimate.packed(kernel, weights.bytesByType());
-        return MemoryEstimate.of(folder, weights.byteSize(), copied, packed, isGpt2 ? gpt2Shape() : llamaShape());
+        long packed = MemoryEstimate.packedBytes(weights.bytesByType(), kernel);
+        ModelShape shape = architecture.equals(Architectures.GPT2) ? gpt2Shape() : llamaShape();
+        return MemoryEstimate.of(folder, weights.byteSize(), packed, shape);
     }
 
     private int vocabulary() {

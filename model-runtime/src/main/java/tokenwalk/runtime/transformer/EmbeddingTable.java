@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
@@ -34,11 +35,11 @@ public final class EmbeddingTable {
      */
     private record Extent(Vector norms, Vector centre) {}
 
-    private final WeightMatrix rows;
+    private final StoredMatrix rows;
     private final Arithmetic arithmetic;
     private volatile @Nullable Extent extent;
 
-    EmbeddingTable(WeightMatrix rows, Arithmetic arithmetic) {
+    EmbeddingTable(StoredMatrix rows, Arithmetic arithmetic) {
         this.rows = rows;
         this.arithmetic = arithmetic;
     }
@@ -65,7 +66,7 @@ public final class EmbeddingTable {
 
     /** @return what reading one row takes */
     StageWeights oneRow() {
-        return StageWeights.oneRow(rows.stored());
+        return StageWeights.oneRow(rows);
     }
 
     /** Writes a token's row to {@code target[at…]}. */
@@ -74,7 +75,7 @@ public final class EmbeddingTable {
             throw new IllegalArgumentException(
                     "There is no token " + id + ": the vocabulary has " + vocabulary() + ".");
         }
-        rows.stored().unpack(id, target, at);
+        rows.unpack(id, target, at);
     }
 
     /** @return the other rows that point most nearly the same way as a token's, by cosine, highest first */
@@ -89,7 +90,7 @@ public final class EmbeddingTable {
 
     private List<RankedRow> nearest(Vector direction, int count, int except) {
         Vector norms = extent().norms();
-        float[] products = arithmetic.project(rows.packed(), direction.toArray(), 1);
+        float[] products = products(direction);
         double own = direction.norm();
         return first(count, except, Comparator.reverseOrder(), id -> {
             double lengths = own * norms.at(id);
@@ -126,12 +127,26 @@ public final class EmbeddingTable {
      */
     public List<RankedRow> nearestToCentre(int count) {
         Extent all = extent();
-        float[] products = arithmetic.project(rows.packed(), all.centre().toArray(), 1);
+        float[] products = products(all.centre());
         double square = all.centre().dot(all.centre());
         return first(count, NONE, Comparator.naturalOrder(), id -> {
             double norm = all.norms().at(id);
             return Math.sqrt(Math.max(0, norm * norm - 2.0 * products[id] + square));
         });
+    }
+
+    /** The table need not be packed for this: it is done when somebody looks. */
+    private float[] products(Vector direction) {
+        float[] by = direction.toArray();
+        float[] products = new float[vocabulary()];
+        arithmetic.workers().share(vocabulary(), ROW_STEP, (from, to) -> {
+            float[] row = new float[by.length];
+            for (int id = from; id < to; id++) {
+                rows.unpack(id, row, 0);
+                products[id] = arithmetic.kernel().dot(row, 0, by, 0, by.length);
+            }
+        });
+        return products;
     }
 
     private List<RankedRow> first(int count, int except, Comparator<Double> order, IntToDoubleFunction measure) {
@@ -174,7 +189,7 @@ public final class EmbeddingTable {
             float[] row = new float[width];
             double[] own = new double[width];
             for (int id = from; id < to; id++) {
-                rows.stored().unpack(id, row, 0);
+                rows.unpack(id, row, 0);
                 double square = 0;
                 for (int i = 0; i < width; i++) {
                     square += (double) row[i] * row[i];

@@ -18,10 +18,10 @@ import tokenwalk.runtime.tensor.kernel.Arithmetic;
 public final class FrozenUnembedding {
     private final Norm finalNorm;
     private final float factor;
-    private final WeightMatrix rows;
+    private final Weights rows;
     private final Arithmetic arithmetic;
 
-    FrozenUnembedding(Norm finalNorm, float factor, WeightMatrix rows, Arithmetic arithmetic) {
+    FrozenUnembedding(Norm finalNorm, float factor, Weights rows, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.factor = factor;
         this.rows = rows;

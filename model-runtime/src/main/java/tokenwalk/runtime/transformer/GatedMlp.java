@@ -11,8 +11,8 @@ record GatedMlp(Projection gate, Projection up, Projection down) implements Mlp 
     @Override
     public float[] apply(float[] normed, int layer, Pass pass) {
         List<float[]> both = Projection.applyAll(List.of(gate, up), normed, pass.count(), pass.arithmetic());
-        float[] neurons = both.getFirst();
-        float[] ups = both.getLast();
+        float[] neurons = both.get(0);
+        float[] ups = both.get(1);
         pass.arithmetic().workers().share(neurons.length, 1024, (from, to) -> {
             for (int i = from; i < to; i++) {
                 neurons[i] = (float) Activation.SILU.of(neurons[i]) * ups[i];

@@ -1,8 +1,10 @@
 package tokenwalk.runtime.transformer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 import tokenwalk.runtime.weights.WeightSource;
@@ -29,13 +31,13 @@ public final class Gpt2Family {
     }
 
     /**
-     * Builds the transformer over the weights, packed for the kernel; what Hugging Face stores the other way round is turned.
+     * Builds the transformer; the weights are packed for the kernel.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public Transformer build(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {
-        WeightMatrix tokens = WeightMatrix.of(table(Gpt2Weight.EMBEDDING, shape.vocabulary()), arithmetic);
+        StoredMatrix tokens = table(Gpt2Weight.EMBEDDING, shape.vocabulary());
         StoredMatrix positions = table(Gpt2Weight.POSITIONS, shape.contextLength());
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
@@ -43,8 +45,8 @@ public final class Gpt2Family {
             progress.accept(layer + 1, shape.layers());
         }
         boolean tied = !weights.hasTensor(Gpt2Weight.UNEMBEDDING.named(format, 0) + ".weight");
-        WeightMatrix rows =
-                tied ? tokens : WeightMatrix.of(table(Gpt2Weight.UNEMBEDDING, shape.vocabulary()), arithmetic);
+        StoredMatrix stored = tied ? tokens : table(Gpt2Weight.UNEMBEDDING, shape.vocabulary());
+        Weights rows = Weights.packed(stored, arithmetic);
         Unembedding unembedding = new Unembedding(norm(Gpt2Weight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape,
@@ -55,30 +57,6 @@ public final class Gpt2Family {
                 arithmetic);
     }
 
-    /**
-     * @return how many bytes {@link #build} will turn
-     * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
-     */
-    public long copiedBytes() {
-        return switch (format) {
-            case GGUF -> 0;
-            case HUGGING_FACE -> {
-                long bytes = 0;
-                for (int layer = 0; layer < shape.layers(); layer++) {
-                    bytes += turnedBytes(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * shape.width(), shape.width())
-                            + turnedBytes(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width())
-                            + turnedBytes(Gpt2Weight.UP, layer, shape.innerWidth(), shape.width())
-                            + turnedBytes(Gpt2Weight.DOWN, layer, shape.width(), shape.innerWidth());
-                }
-                yield bytes;
-            }
-        };
-    }
-
-    private long turnedBytes(Gpt2Weight weight, int layer, int out, int in) {
-        return turned(weight, layer, out, in).byteSize();
-    }
-
     private Block block(int layer, Arithmetic arithmetic) {
         int width = shape.width();
         return new Block(
@@ -86,21 +64,26 @@ public final class Gpt2Family {
                 attention(layer, arithmetic),
                 norm(Gpt2Weight.MLP_NORM, layer),
                 new PlainMlp(
-                        stored(Gpt2Weight.UP, layer, shape.innerWidth(), width).packed(arithmetic),
+                        projection(Gpt2Weight.UP, layer, shape.innerWidth(), width, arithmetic),
                         activation,
-                        stored(Gpt2Weight.DOWN, layer, width, shape.innerWidth())
-                                .packed(arithmetic)));
+                        projection(Gpt2Weight.DOWN, layer, width, shape.innerWidth(), arithmetic)));
     }
 
     private SelfAttention attention(int layer, Arithmetic arithmetic) {
         int width = shape.width();
-        Projection.Stored fused = stored(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width);
+        StoredMatrix all = matrix(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width);
+        float[] bias = bias(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width);
+        List<Projection> parts = IntStream.range(0, 3)
+                .mapToObj(part -> new Projection(
+                        Weights.packed(all.rows(part * width, width), arithmetic),
+                        Arrays.copyOfRange(bias, part * width, (part + 1) * width)))
+                .toList();
         return new SelfAttention(
                 shape.attention(),
-                fused.part(0, width).packed(arithmetic),
-                fused.part(width, width).packed(arithmetic),
-                fused.part(2 * width, width).packed(arithmetic),
-                stored(Gpt2Weight.OUTPUT, layer, width, width).packed(arithmetic),
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                projection(Gpt2Weight.OUTPUT, layer, width, width, arithmetic),
                 Rotary.NONE);
     }
 
@@ -112,18 +95,21 @@ public final class Gpt2Family {
                 epsilon);
     }
 
-    private Projection.Stored stored(Gpt2Weight weight, int layer, int out, int in) {
-        String name = weight.named(format, layer);
-        StoredMatrix matrix = switch (format) {
-            case GGUF -> weights.matrix(name + ".weight", out, in);
-            case HUGGING_FACE -> turned(weight, layer, out, in).transposed();
-        };
-        return new Projection.Stored(matrix, weights.vector(name + ".bias", out));
+    private Projection projection(Gpt2Weight weight, int layer, int out, int in, Arithmetic arithmetic) {
+        return new Projection(Weights.packed(matrix(weight, layer, out, in), arithmetic), bias(weight, layer, out));
+    }
+
+    private float[] bias(Gpt2Weight weight, int layer, int out) {
+        return weights.vector(weight.named(format, layer) + ".bias", out);
     }
 
     /** Hugging Face's «Conv1D» stores [in × out]. */
-    private StoredMatrix turned(Gpt2Weight weight, int layer, int out, int in) {
-        return weights.matrix(weight.named(format, layer) + ".weight", in, out);
+    private StoredMatrix matrix(Gpt2Weight weight, int layer, int out, int in) {
+        String name = weight.named(format, layer) + ".weight";
+        return switch (format) {
+            case GGUF -> weights.matrix(name, out, in);
+            case HUGGING_FACE -> weights.matrix(name, in, out).transposed();
+        };
     }
 
     private StoredMatrix table(Gpt2Weight weight, int rows) {

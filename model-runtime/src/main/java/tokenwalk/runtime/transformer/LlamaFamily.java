@@ -39,24 +39,22 @@ public final class LlamaFamily {
     }
 
     /**
-     * Builds the transformer over the weights, packed for the kernel.
+     * Builds the transformer; the weights are packed for the kernel.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public Transformer build(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {
-        WeightMatrix embedding =
-                WeightMatrix.of(matrix(LlamaWeight.EMBEDDING, 0, shape.vocabulary(), shape.width()), arithmetic);
+        StoredMatrix embedding = matrix(LlamaWeight.EMBEDDING, 0, shape.vocabulary(), shape.width());
+        boolean tied = !weights.hasTensor(LlamaWeight.UNEMBEDDING.named(format, 0) + ".weight");
+        StoredMatrix stored = tied ? embedding : matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width());
+        Weights rows = Weights.packed(stored, arithmetic);
+        Unembedding unembedding = new Unembedding(norm(LlamaWeight.FINAL_NORM, 0), rows, tied, arithmetic);
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
             blocks.add(block(layer, arithmetic));
             progress.accept(layer + 1, shape.layers());
         }
-        boolean tied = !weights.hasTensor(LlamaWeight.UNEMBEDDING.named(format, 0) + ".weight");
-        WeightMatrix rows = tied
-                ? embedding
-                : WeightMatrix.of(matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width()), arithmetic);
-        Unembedding unembedding = new Unembedding(norm(LlamaWeight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape, new EmbeddingTable(embedding, arithmetic), rotary, blocks, unembedding, arithmetic);
     }
@@ -69,41 +67,48 @@ public final class LlamaFamily {
                 norm(LlamaWeight.ATTENTION_NORM, layer),
                 new SelfAttention(
                         attention,
-                        halves(stored(LlamaWeight.QUERY, layer, attention.queryWidth(), width))
-                                .packed(arithmetic),
-                        halves(stored(LlamaWeight.KEY, layer, attention.keyValueWidth(), width))
-                                .packed(arithmetic),
-                        stored(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width)
-                                .packed(arithmetic),
-                        stored(LlamaWeight.OUTPUT, layer, width, attention.queryWidth())
-                                .packed(arithmetic),
+                        turned(LlamaWeight.QUERY, layer, attention.queryWidth(), width, arithmetic),
+                        turned(LlamaWeight.KEY, layer, attention.keyValueWidth(), width, arithmetic),
+                        projection(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width, arithmetic),
+                        projection(LlamaWeight.OUTPUT, layer, width, attention.queryWidth(), arithmetic),
                         rotary),
                 norm(LlamaWeight.MLP_NORM, layer),
                 new GatedMlp(
-                        stored(LlamaWeight.GATE, layer, inner, width).packed(arithmetic),
-                        stored(LlamaWeight.UP, layer, inner, width).packed(arithmetic),
-                        stored(LlamaWeight.DOWN, layer, width, inner).packed(arithmetic)));
+                        projection(LlamaWeight.GATE, layer, inner, width, arithmetic),
+                        projection(LlamaWeight.UP, layer, inner, width, arithmetic),
+                        projection(LlamaWeight.DOWN, layer, width, inner, arithmetic)));
     }
 
     private RmsNorm norm(LlamaWeight weight, int layer) {
         return new RmsNorm(weights.vector(weight.named(format, layer) + ".weight", shape.width()), epsilon);
     }
 
-    private Projection.Stored stored(LlamaWeight weight, int layer, int out, int in) {
-        String bias = weight.named(format, layer) + ".bias";
-        StoredMatrix matrix = matrix(weight, layer, out, in);
-        return weights.hasTensor(bias)
-                ? new Projection.Stored(matrix, weights.vector(bias, out))
-                : Projection.Stored.of(matrix);
+    private Projection projection(LlamaWeight weight, int layer, int out, int in, Arithmetic arithmetic) {
+        return new Projection(Weights.packed(matrix(weight, layer, out, in), arithmetic), bias(weight, layer, out));
+    }
+
+    /** @return empty where the file has none */
+    private float[] bias(LlamaWeight weight, int layer, int out) {
+        String name = weight.named(format, layer) + ".bias";
+        return weights.hasTensor(name) ? weights.vector(name, out) : new float[0];
     }
 
     private StoredMatrix matrix(LlamaWeight weight, int layer, int rows, int columns) {
         return weights.matrix(weight.named(format, layer) + ".weight", rows, columns);
     }
 
-    /** Everything here, and in the reference, speaks of the halves (i, i + D/2) of a query or key. */
-    private Projection.Stored halves(Projection.Stored stored) {
-        return interleaved ? stored.reordered(this::interleavedRow) : stored;
+    /** Queries and keys: everything here, and in the reference, speaks of their halves (i, i + D/2). */
+    private Projection turned(LlamaWeight weight, int layer, int out, int in, Arithmetic arithmetic) {
+        if (!interleaved) {
+            return projection(weight, layer, out, in, arithmetic);
+        }
+        float[] stored = bias(weight, layer, out);
+        float[] bias = new float[stored.length];
+        for (int row = 0; row < bias.length; row++) {
+            bias[row] = stored[interleavedRow(row)];
+        }
+        StoredMatrix rows = matrix(weight, layer, out, in).reordered(this::interleavedRow);
+        return new Projection(Weights.packed(rows, arithmetic), bias);
     }
 
     private int interleavedRow(int row) {

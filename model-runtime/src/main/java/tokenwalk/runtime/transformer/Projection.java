@@ -1,9 +1,6 @@
 package tokenwalk.runtime.transformer;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 import tokenwalk.runtime.tensor.kernel.PackedMatrix;
 
@@ -13,46 +10,17 @@ import tokenwalk.runtime.tensor.kernel.PackedMatrix;
  * @param weights [out × in]
  * @param bias [out], or empty for none
  */
-record Projection(WeightMatrix weights, float[] bias) {
+record Projection(Weights weights, float[] bias) {
+    private static final float[] NO_BIAS = {};
 
-    /**
-     * One as it is stored, before its rows are put into the order that the model needs.
-     *
-     * @param weights [out × in]
-     * @param bias [out], or empty for none
-     */
-    record Stored(StoredMatrix weights, float[] bias) {
-        private static final float[] NO_BIAS = {};
-
-        Stored {
-            if (bias.length != 0 && bias.length != weights.rows()) {
-                throw new IllegalArgumentException("a bias of " + bias.length + " for " + weights.rows() + " rows");
-            }
+    Projection {
+        if (bias.length != 0 && bias.length != weights.rows()) {
+            throw new IllegalArgumentException("a bias of " + bias.length + " for " + weights.rows() + " rows");
         }
+    }
 
-        static Stored of(StoredMatrix weights) {
-            return new Stored(weights, NO_BIAS);
-        }
-
-        /** @return the same map, where output i is what was output {@code order(i)} */
-        Stored reordered(IntUnaryOperator order) {
-            float[] moved = new float[bias.length];
-            for (int row = 0; row < moved.length; row++) {
-                moved[row] = bias[order.applyAsInt(row)];
-            }
-            return new Stored(weights.reordered(order), moved);
-        }
-
-        /** @return the map to some of the outputs, {@code count} from {@code first} on */
-        Stored part(int first, int count) {
-            return new Stored(
-                    weights.rows(first, count),
-                    bias.length == 0 ? bias : Arrays.copyOfRange(bias, first, first + count));
-        }
-
-        Projection packed(Arithmetic arithmetic) {
-            return new Projection(WeightMatrix.of(weights, arithmetic), bias);
-        }
+    static Projection of(Weights weights) {
+        return new Projection(weights, NO_BIAS);
     }
 
     /**
@@ -64,29 +32,31 @@ record Projection(WeightMatrix weights, float[] bias) {
     }
 
     /**
-     * Several maps of the same vectors, in one loop over the threads.
+     * Several maps of the same vectors at once.
      *
      * @param x [count × in]
-     * @return for each of them [count × out]
+     * @return for each map [count × out]
      */
     static List<float[]> applyAll(List<Projection> projections, float[] x, int count, Arithmetic arithmetic) {
-        List<PackedMatrix> matrices = projections.stream()
-                .map(projection -> projection.weights.packed())
-                .toList();
-        List<float[]> all = arithmetic.projectAll(matrices, x, count);
-        for (int i = 0; i < all.size(); i++) {
-            projections.get(i).addBias(all.get(i), count);
+        List<PackedMatrix> matrices =
+                projections.stream().map(map -> map.weights.packed()).toList();
+        List<float[]> products = arithmetic.projectAll(matrices, x, count);
+        for (int i = 0; i < products.size(); i++) {
+            projections.get(i).addBias(products.get(i), count, arithmetic);
         }
-        return all;
+        return products;
     }
 
-    private void addBias(float[] y, int count) {
-        if (bias.length != 0) {
-            for (int row = 0; row < count; row++) {
+    private void addBias(float[] y, int count, Arithmetic arithmetic) {
+        if (bias.length == 0) {
+            return;
+        }
+        arithmetic.workers().share(count, 16, (from, to) -> {
+            for (int row = from; row < to; row++) {
                 for (int i = 0; i < bias.length; i++) {
                     y[row * bias.length + i] += bias[i];
                 }
             }
-        }
+        });
     }
 }

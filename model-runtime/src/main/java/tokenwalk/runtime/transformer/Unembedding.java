@@ -10,11 +10,11 @@ import tokenwalk.runtime.tensor.kernel.RankedRows;
 /** From a residual vector to a score for every token: the final norm, then a dot product with each token's row. */
 public final class Unembedding {
     private final Norm finalNorm;
-    private final WeightMatrix rows;
+    private final Weights rows;
     private final boolean tied;
     private final Arithmetic arithmetic;
 
-    Unembedding(Norm finalNorm, WeightMatrix rows, boolean tied, Arithmetic arithmetic) {
+    Unembedding(Norm finalNorm, Weights rows, boolean tied, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.rows = rows;
         this.tied = tied;
@@ -72,7 +72,11 @@ public final class Unembedding {
      * @throws CancellationException if the thread is interrupted
      */
     public List<RankedRows> rank(Matrix residuals, int bestCount, int[] followed) {
-        return arithmetic.rank(rows.packed(), finalNorm.apply(flat(residuals), residuals.rows()), bestCount, followed);
+        return arithmetic.rank(
+                rows.packed(),
+                finalNorm.apply(flat(residuals), residuals.rows(), arithmetic.workers()),
+                bestCount,
+                followed);
     }
 
     /** @return the logits of one residual vector, [vocabulary] */

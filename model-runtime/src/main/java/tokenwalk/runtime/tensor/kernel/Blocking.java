@@ -7,10 +7,10 @@ package tokenwalk.runtime.tensor.kernel;
  * @param columns so many columns of them
  */
 record Blocking(int panels, int columns) {
-    /** With few tokens a panel is read a few times only: from the first-level cache, if it can be. */
+    /** With few tokens a panel is read a few times only: little of it, that it need not come from the second-level cache. */
     private static final int FEW_TOKENS = 48;
 
-    private static final int FEW_COLUMNS = 576;
+    private static final int FEW_COLUMNS = 384;
     private static final int COLUMNS = 768;
     private static final int PANELS = 3;
     private static final int STEP = 32;

@@ -47,11 +47,8 @@ final class ByteMatrix extends PanelMatrix {
     }
 
     @Override
-    void multiplyOne(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target) {
-        for (int panel = fromPanel; panel < toPanel; panel++) {
-            int to = target + (panel - fromPanel) * PANEL;
-            multiply(data, at(panel), columns() / BLOCK, x.values(), token * columns(), y, to);
-        }
+    void multiply(int at, Inputs x, int token, float[] y, int to) {
+        multiply(data, at, columns() / BLOCK, x.values(), token * columns(), y, to);
     }
 
     private static void multiply(MemorySegment w, int from, int blocks, float[] x, int xFrom, float[] y, int to) {
@@ -93,20 +90,18 @@ final class ByteMatrix extends PanelMatrix {
     }
 
     @Override
-    void unpack(int panel, int column, int count, float[] target, int from) {
-        for (int vector = 0; vector < PANEL; vector += COUNT) {
-            int at = at(panel) + column / BLOCK * BLOCK_INTS + vector;
-            int to = from + vector;
-            for (int block = 0; block < count / BLOCK; block++, at += BLOCK_INTS, to += BLOCK * PANEL) {
-                unpackBlock(data, at, target, to);
-            }
+    void unpack(int at, int column, int count, float[] target, int to) {
+        for (int block = 0; block < count / BLOCK; block++) {
+            int from = at + (column / BLOCK + block) * BLOCK_INTS;
+            unpackBlock(data, from, target, to + block * BLOCK * PANEL);
+            unpackBlock(data, from + COUNT, target, to + block * BLOCK * PANEL + COUNT);
         }
     }
 
-    private static void unpackBlock(MemorySegment w, int at, float[] target, int from) {
+    private static void unpackBlock(MemorySegment w, int at, float[] target, int first) {
         FloatVector d = FloatVector.fromMemorySegment(FLOATS, w, 4L * at, ORDER);
         for (int i = 0; i < 8; i++) {
-            int to = from + 4 * i * PANEL;
+            int to = first + 4 * i * PANEL;
             IntVector v = IntVector.fromMemorySegment(INTS, w, 4L * (at + (1 + i) * PANEL), ORDER);
             ((FloatVector) v.lanewise(LSHL, 24).lanewise(ASHR, 24).convertShape(I2F, FLOATS, 0))
                     .mul(d)

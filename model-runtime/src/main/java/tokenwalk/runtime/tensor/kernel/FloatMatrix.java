@@ -28,11 +28,8 @@ final class FloatMatrix extends PanelMatrix {
     }
 
     @Override
-    void multiplyOne(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target) {
-        for (int panel = fromPanel; panel < toPanel; panel++) {
-            int to = target + (panel - fromPanel) * PANEL;
-            multiply(data, at(panel), columns(), x.values(), token * columns(), y, to);
-        }
+    void multiply(int at, Inputs x, int token, float[] y, int to) {
+        multiply(data, at, columns(), x.values(), token * columns(), y, to);
     }
 
     private static void multiply(MemorySegment w, int from, int columns, float[] x, int xFrom, float[] y, int to) {
@@ -62,8 +59,8 @@ final class FloatMatrix extends PanelMatrix {
     }
 
     @Override
-    void unpack(int panel, int column, int count, float[] target, int from) {
-        MemorySegment.copy(
-                data, ValueLayout.JAVA_FLOAT, 4L * (at(panel) + column * PANEL), target, from, count * PANEL);
+    void unpack(int at, int column, int count, float[] target, int to) {
+        long from = 4L * (at + column * PANEL);
+        MemorySegment.copy(data, ValueLayout.JAVA_FLOAT, from, target, to, count * PANEL);
     }
 }

@@ -3,29 +3,32 @@ package tokenwalk.runtime.tensor.kernel;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static tokenwalk.runtime.tensor.kernel.Lanes.COUNT;
+import static tokenwalk.runtime.tensor.kernel.Lanes.FLOATS;
 import static tokenwalk.runtime.tensor.kernel.Lanes.INTS;
 import static tokenwalk.runtime.tensor.kernel.Tiles.PANEL;
 
 import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import tokenwalk.runtime.tensor.StoredMatrix;
-import tokenwalk.runtime.tensor.TensorType;
 
 /**
- * Numbers of sixteen bits, two columns in an int: F16 and BF16. Of each two columns a panel holds an int a row, the first
- * column in its low half.
+ * Float16: a panel holds a float32 unit of each row, then of each two columns an int a row, the first column in its low half.
+ *
+ * <p>Rows of numbers below 64 are stored 1024 times as large, which is exact, and in small units: so no number is left that
+ * float16 has too few digits for. On such numbers many processors are slow.
  */
 final class HalfMatrix extends PanelMatrix {
-    // A float16's bits, three places to the right of where a float32 has sign, exponent and fraction; the exponents'
-    // zeros differ.
-    static final int HALF_BITS = 0x8FFFE000;
-    static final float HALF_UNIT = 0x1p112f;
+    /** A float16's bits, three places to the right of where a float32 has sign, exponent and fraction. */
+    static final int BITS = 0x8FFFE000;
+    /** The exponents' zeros lie so far apart. */
+    static final float UNIT = 0x1p112f;
 
-    private final boolean brain;
+    private static final float ENLARGED = 1024;
+    private static final float MOST = 64;
 
     HalfMatrix(StoredMatrix stored, Scratch scratch) {
-        super(stored, (stored.columns() + 1) / 2 * PANEL, scratch);
-        this.brain = stored.type() == TensorType.BF16;
+        super(stored, (1 + (stored.columns() + 1) / 2) * PANEL, scratch);
     }
 
     @Override
@@ -33,71 +36,91 @@ final class HalfMatrix extends PanelMatrix {
         float[] numbers = new float[stored.columns()];
         return (row, panel, lane) -> {
             stored.unpack(row, numbers, 0);
+            float largest = 0;
+            for (float number : numbers) {
+                largest = Math.max(largest, Math.abs(number));
+            }
+            float factor = largest < MOST ? ENLARGED : 1;
+            panel[lane] = Float.floatToRawIntBits(UNIT / factor);
             for (int k = 0; k < numbers.length; k++) {
-                int bits =
-                        brain ? Float.floatToRawIntBits(numbers[k]) >>> 16 : Float.floatToFloat16(numbers[k]) & 0xFFFF;
-                panel[k / 2 * PANEL + lane] |= bits << k % 2 * 16;
+                int bits = Float.floatToFloat16(numbers[k] * factor) & 0xFFFF;
+                panel[(1 + k / 2) * PANEL + lane] |= bits << k % 2 * 16;
             }
         };
     }
 
     @Override
-    void multiplyOne(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target) {
-        multiplyUnpacked(x, token, fromPanel, toPanel, y, target);
+    void multiply(int at, Inputs x, int token, float[] y, int to) {
+        multiply(data, at, columns(), x.values(), token * columns(), y, to);
+    }
+
+    private static void multiply(MemorySegment w, int from, int columns, float[] x, int xFrom, float[] y, int to) {
+        FloatVector unit0 = FloatVector.fromMemorySegment(FLOATS, w, 4L * from, ORDER);
+        FloatVector unit1 = FloatVector.fromMemorySegment(FLOATS, w, 4L * (from + COUNT), ORDER);
+        FloatVector even0 = FloatVector.zero(FLOATS), odd0 = even0, even1 = even0, odd1 = even0;
+        int at = from + PANEL;
+        for (int k = 0; k < columns; k += 2, at += PANEL) {
+            IntVector v0 = IntVector.fromMemorySegment(INTS, w, 4L * at, ORDER);
+            IntVector v1 = IntVector.fromMemorySegment(INTS, w, 4L * (at + COUNT), ORDER);
+            FloatVector input = FloatVector.broadcast(FLOATS, x[xFrom + k]);
+            even0 = v0.lanewise(LSHL, 16)
+                    .lanewise(ASHR, 3)
+                    .and(BITS)
+                    .reinterpretAsFloats()
+                    .mul(unit0)
+                    .fma(input, even0);
+            even1 = v1.lanewise(LSHL, 16)
+                    .lanewise(ASHR, 3)
+                    .and(BITS)
+                    .reinterpretAsFloats()
+                    .mul(unit1)
+                    .fma(input, even1);
+            if (k + 1 < columns) {
+                input = FloatVector.broadcast(FLOATS, x[xFrom + k + 1]);
+                odd0 = v0.lanewise(ASHR, 3)
+                        .and(BITS)
+                        .reinterpretAsFloats()
+                        .mul(unit0)
+                        .fma(input, odd0);
+                odd1 = v1.lanewise(ASHR, 3)
+                        .and(BITS)
+                        .reinterpretAsFloats()
+                        .mul(unit1)
+                        .fma(input, odd1);
+            }
+        }
+        even0.add(odd0).intoArray(y, to);
+        even1.add(odd1).intoArray(y, to + COUNT);
     }
 
     @Override
-    void unpack(int panel, int column, int count, float[] target, int from) {
-        int at = at(panel) + column / 2 * PANEL;
-        if (brain) {
-            unpackBrain(data, at, count, target, from);
-        } else {
-            unpackHalf(data, at, count, target, from);
-        }
+    void unpack(int at, int column, int count, float[] target, int to) {
+        unpack(data, at, column, count, target, to);
     }
 
-    private static void unpackBrain(MemorySegment w, int at, int count, float[] target, int from) {
-        for (int vector = 0; vector < PANEL; vector += COUNT) {
-            int k = 0;
-            for (; k + 2 <= count; k += 2) {
-                IntVector v = IntVector.fromMemorySegment(INTS, w, 4L * (at + k / 2 * PANEL + vector), ORDER);
-                v.lanewise(LSHL, 16).reinterpretAsFloats().intoArray(target, from + k * PANEL + vector);
-                v.and(0xFFFF0000).reinterpretAsFloats().intoArray(target, from + (k + 1) * PANEL + vector);
-            }
-            if (k < count) {
-                IntVector.fromMemorySegment(INTS, w, 4L * (at + k / 2 * PANEL + vector), ORDER)
-                        .lanewise(LSHL, 16)
-                        .reinterpretAsFloats()
-                        .intoArray(target, from + k * PANEL + vector);
-            }
-        }
-    }
-
-    private static void unpackHalf(MemorySegment w, int at, int count, float[] target, int from) {
-        for (int vector = 0; vector < PANEL; vector += COUNT) {
-            int k = 0;
-            for (; k + 2 <= count; k += 2) {
-                IntVector v = IntVector.fromMemorySegment(INTS, w, 4L * (at + k / 2 * PANEL + vector), ORDER);
-                v.lanewise(LSHL, 16)
-                        .lanewise(ASHR, 3)
-                        .and(HALF_BITS)
-                        .reinterpretAsFloats()
-                        .mul(HALF_UNIT)
-                        .intoArray(target, from + k * PANEL + vector);
-                v.lanewise(ASHR, 3)
-                        .and(HALF_BITS)
-                        .reinterpretAsFloats()
-                        .mul(HALF_UNIT)
-                        .intoArray(target, from + (k + 1) * PANEL + vector);
-            }
-            if (k < count) {
-                IntVector.fromMemorySegment(INTS, w, 4L * (at + k / 2 * PANEL + vector), ORDER)
-                        .lanewise(LSHL, 16)
-                        .lanewise(ASHR, 3)
-                        .and(HALF_BITS)
-                        .reinterpretAsFloats()
-                        .mul(HALF_UNIT)
-                        .intoArray(target, from + k * PANEL + vector);
+    private static void unpack(MemorySegment w, int panel, int column, int count, float[] target, int first) {
+        FloatVector unit0 = FloatVector.fromMemorySegment(FLOATS, w, 4L * panel, ORDER);
+        FloatVector unit1 = FloatVector.fromMemorySegment(FLOATS, w, 4L * (panel + COUNT), ORDER);
+        int at = panel + (1 + column / 2) * PANEL;
+        for (int k = 0; k < count; k += 2, at += PANEL) {
+            int to = first + k * PANEL;
+            IntVector v0 = IntVector.fromMemorySegment(INTS, w, 4L * at, ORDER);
+            IntVector v1 = IntVector.fromMemorySegment(INTS, w, 4L * (at + COUNT), ORDER);
+            v0.lanewise(LSHL, 16)
+                    .lanewise(ASHR, 3)
+                    .and(BITS)
+                    .reinterpretAsFloats()
+                    .mul(unit0)
+                    .intoArray(target, to);
+            v1.lanewise(LSHL, 16)
+                    .lanewise(ASHR, 3)
+                    .and(BITS)
+                    .reinterpretAsFloats()
+                    .mul(unit1)
+                    .intoArray(target, to + COUNT);
+            if (k + 1 < count) {
+                v0.lanewise(ASHR, 3).and(BITS).reinterpretAsFloats().mul(unit0).intoArray(target, to + PANEL);
+                v1.lanewise(ASHR, 3).and(BITS).reinterpretAsFloats().mul(unit1).intoArray(target, to + PANEL + COUNT);
             }
         }
     }

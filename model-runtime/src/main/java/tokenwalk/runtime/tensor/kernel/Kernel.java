@@ -12,8 +12,8 @@ public interface Kernel {
     /** Puts weights into the order that this kernel reads, which takes as long as reading them a few times. */
     PackedMatrix pack(StoredMatrix stored, Workers workers);
 
-    /** @return about how many bytes weights of a type take once they are packed, beside those in the file */
-    long packedBytes(TensorType type, long storedBytes);
+    /** @return about how many bytes so many numbers of a type take when they are packed */
+    long packedBytes(TensorType type, long numbers);
 
     /** @return {@code Σ_i a[aFrom + i] · b[bFrom + i]} for i below length */
     float dot(float[] a, int aFrom, float[] b, int bFrom, int length);

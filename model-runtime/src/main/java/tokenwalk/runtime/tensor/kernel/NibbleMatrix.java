@@ -65,19 +65,12 @@ final class NibbleMatrix extends PanelMatrix {
     }
 
     @Override
-    void prepareOne(Inputs x) {
-        x.prepareSums();
-    }
-
-    @Override
-    void multiplyOne(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target) {
-        for (int panel = fromPanel; panel < toPanel; panel++) {
-            int to = target + (panel - fromPanel) * PANEL;
-            if (Lanes.AVX_512) {
-                inFractions(data, at(panel), columns() / BLOCK, x.values(), token * columns(), x.sums(), y, to);
-            } else {
-                converted(data, at(panel), columns() / BLOCK, x.values(), token * columns(), x.sums(), y, to);
-            }
+    void multiply(int at, Inputs x, int token, float[] y, int to) {
+        int blocks = columns() / BLOCK;
+        if (Lanes.AVX_512) {
+            inFractions(data, at, blocks, x.values(), token * columns(), x.sums(), y, to);
+        } else {
+            converted(data, at, blocks, x.values(), token * columns(), x.sums(), y, to);
         }
     }
 
@@ -227,17 +220,15 @@ final class NibbleMatrix extends PanelMatrix {
     }
 
     @Override
-    void unpack(int panel, int column, int count, float[] target, int from) {
-        for (int vector = 0; vector < PANEL; vector += COUNT) {
-            int at = at(panel) + column / BLOCK * BLOCK_INTS + vector;
-            int to = from + vector;
-            for (int block = 0; block < count / BLOCK; block++, at += BLOCK_INTS, to += BLOCK * PANEL) {
-                unpackBlock(data, at, target, to);
-            }
+    void unpack(int at, int column, int count, float[] target, int to) {
+        for (int block = 0; block < count / BLOCK; block++) {
+            int from = at + (column / BLOCK + block) * BLOCK_INTS;
+            unpackBlock(data, from, target, to + block * BLOCK * PANEL);
+            unpackBlock(data, from + COUNT, target, to + block * BLOCK * PANEL + COUNT);
         }
     }
 
-    private static void unpackBlock(MemorySegment w, int at, float[] target, int from) {
+    private static void unpackBlock(MemorySegment w, int at, float[] target, int first) {
         IntVector both = IntVector.fromMemorySegment(INTS, w, 4L * at, ORDER);
         FloatVector d = both.lanewise(LSHL, 16)
                 .lanewise(ASHR, 3)
@@ -248,7 +239,7 @@ final class NibbleMatrix extends PanelMatrix {
                 both.lanewise(ASHR, 3).and(HALF_BITS).reinterpretAsFloats().mul(HALF_UNIT);
         FloatVector sixteenth = d.mul(0x1p-4f);
         for (int i = 0; i < 4; i++) {
-            int to = from + 4 * i * PANEL;
+            int to = first + 4 * i * PANEL;
             IntVector v = IntVector.fromMemorySegment(INTS, w, 4L * (at + (1 + i) * PANEL), ORDER)
                     .lanewise(ROL, 32 - ROTATION);
             ((FloatVector) v.and(0xF).convertShape(I2F, FLOATS, 0)).fma(d, m).intoArray(target, to);

@@ -13,17 +13,19 @@ import tokenwalk.runtime.tensor.StoredMatrix;
  * Weights in panels of two vectors of rows: a row's numbers lie in one lane of one vector, so that sums need no adding across
  * lanes. Rows beyond the last are zeros.
  *
- * <p>One or two vectors: the panel is multiplied as it lies. More: it is unpacked to float32 once for all of them, a part of
- * the columns at a time, into memory that stays in the second-level cache; then multiplied in {@link Tiles}.
+ * <p>A few vectors: one after the other is multiplied with the panel as it lies. More: the panel is unpacked to float32 once for all
+ * of them, a part of the columns at a time, into memory that stays in the caches; then multiplied in {@link Tiles}.
  */
 abstract class PanelMatrix implements PackedMatrix {
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /** Vectors begin where cache lines begin. */
-    private static final int ALIGNMENT = 64;
+    private static final int CACHE_LINE = 64;
 
-    /** So many vectors are multiplied one after the other: unpacking would not pay. */
-    private static final int FEW = 2;
+    /** Up to so many vectors unpacking would not pay. */
+    private static final int FEW = 7;
+
+    /** So many panels meet one of them after the other: they stay in the second-level cache. */
+    private static final int CHUNK = 16;
 
     private final int rows;
     private final int columns;
@@ -37,11 +39,18 @@ abstract class PanelMatrix implements PackedMatrix {
         this.columns = stored.columns();
         this.panelInts = panelInts;
         this.scratch = scratch;
-        this.data = Arena.ofAuto().allocate((long) panels() * panelInts * Integer.BYTES, ALIGNMENT);
+        this.data = Arena.ofAuto().allocate((long) panels() * panelInts * Integer.BYTES, CACHE_LINE);
     }
 
-    /** Fills all panels from what is stored. */
-    final PanelMatrix filled(StoredMatrix stored, Workers workers) {
+    /** Puts one row of what is stored into a lane of a panel, which holds zeros. Used by one thread. */
+    interface Packer {
+        void pack(int row, int[] panel, int lane);
+    }
+
+    abstract Packer packer(StoredMatrix stored);
+
+    /** Fills all panels. */
+    final PanelMatrix filledFrom(StoredMatrix stored, Workers workers) {
         workers.share(panels(), 1, (from, to) -> {
             Packer packer = packer(stored);
             int[] panel = new int[panelInts];
@@ -50,25 +59,17 @@ abstract class PanelMatrix implements PackedMatrix {
                 for (int lane = 0; lane < Math.min(PANEL, rows - p * PANEL); lane++) {
                     packer.pack(p * PANEL + lane, panel, lane);
                 }
-                MemorySegment.copy(panel, 0, data, ValueLayout.JAVA_INT, 4L * at(p), panelInts);
+                MemorySegment.copy(panel, 0, data, ValueLayout.JAVA_INT, (long) at(p) * Integer.BYTES, panelInts);
             }
         });
         return this;
     }
 
-    /** Puts one row of what is stored into a lane of a panel. Used by one thread. */
-    interface Packer {
-        void pack(int row, int[] panel, int lane);
-    }
-
-    abstract Packer packer(StoredMatrix stored);
-
     private int panels() {
         return (rows + PANEL - 1) / PANEL;
     }
 
-    /** @return where a panel begins, in ints */
-    final int at(int panel) {
+    private int at(int panel) {
         return panel * panelInts;
     }
 
@@ -95,52 +96,56 @@ abstract class PanelMatrix implements PackedMatrix {
     @Override
     public final void prepare(Inputs x, Workers workers) {
         if (x.tokens() <= FEW) {
-            prepareOne(x);
+            x.prepareSums();
         } else {
             x.prepareTiles(workers);
         }
     }
 
-    void prepareOne(Inputs x) {}
-
     @Override
     public final void multiply(Inputs x, int fromRow, int toRow, float[] y, int at, int stride) {
-        if (x.tokens() > FEW) {
+        if (x.tokens() <= FEW) {
+            multiplyEach(x, fromRow, toRow, y, at, stride);
+        } else {
             multiplyTiles(x, fromRow, toRow, y, at, stride);
-            return;
         }
-        int whole = Math.min(toRow, rows / PANEL * PANEL);
-        for (int token = 0; token < x.tokens(); token++) {
-            int target = at + token * stride;
-            multiplyOne(x, token, fromRow / PANEL, whole / PANEL, y, target);
-            if (whole < toRow) {
-                float[] last = new float[PANEL];
-                multiplyOne(x, token, whole / PANEL, whole / PANEL + 1, last, 0);
-                System.arraycopy(last, 0, y, target + whole - fromRow, toRow - whole);
+    }
+
+    private void multiplyEach(Inputs x, int fromRow, int toRow, float[] y, int at, int stride) {
+        float[] sums = scratch.ofThread().sums();
+        int step = CHUNK * PANEL;
+        for (int first = fromRow; first < toRow; first += step) {
+            int end = Math.min(toRow, first + step);
+            for (int token = 0; token < x.tokens(); token++) {
+                for (int row = first; row < end; row += PANEL) {
+                    int to = at + token * stride + row - fromRow;
+                    if (row + PANEL <= toRow) {
+                        multiply(at(row / PANEL), x, token, y, to);
+                    } else {
+                        multiply(at(row / PANEL), x, token, sums, 0);
+                        System.arraycopy(sums, 0, y, to, toRow - row);
+                    }
+                }
             }
         }
     }
 
-    /** Whole panels times one of the vectors, to {@code y[target…]}. */
-    abstract void multiplyOne(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target);
+    /**
+     * A panel times one of the vectors.
+     *
+     * @param at where the panel begins, in ints
+     * @param y gets the products from {@code to} on, [PANEL]
+     */
+    abstract void multiply(int at, Inputs x, int token, float[] y, int to);
 
-    /** {@link #multiplyOne} for types that are unpacked even for one vector. */
-    final void multiplyUnpacked(Inputs x, int token, int fromPanel, int toPanel, float[] y, int target) {
-        Blocking blocking = Blocking.of(1, columns);
-        Scratch.Memory memory = scratch.ofThread();
-        for (int panel = fromPanel; panel < toPanel; panel++) {
-            int to = target + (panel - fromPanel) * PANEL;
-            Arrays.fill(y, to, to + PANEL, 0);
-            for (int column = 0; column < columns; column += blocking.columns()) {
-                int count = Math.min(blocking.columns(), columns - column);
-                unpack(panel, column, count, memory.panels(), memory.first());
-                Tiles.addOne(memory.panels(), memory.first(), x.values(), token * columns + column, count, y, to);
-            }
-        }
-    }
-
-    /** Writes {@code count} columns of a panel from {@code column} on in float32, to {@code target[from…]}, [count × PANEL]. */
-    abstract void unpack(int panel, int column, int count, float[] target, int from);
+    /**
+     * Some columns of a panel in float32.
+     *
+     * @param at where the panel begins, in ints
+     * @param column the first; like {@code count} a multiple of 32, unless it is the last block's
+     * @param target gets them from {@code to} on, [count × PANEL]
+     */
+    abstract void unpack(int at, int column, int count, float[] target, int to);
 
     private void multiplyTiles(Inputs x, int fromRow, int toRow, float[] y, int at, int stride) {
         Blocking blocking = Blocking.of(x.tokens(), columns);
@@ -150,11 +155,23 @@ abstract class PanelMatrix implements PackedMatrix {
             for (int column = 0; column < columns; column += blocking.columns()) {
                 int count = Math.min(blocking.columns(), columns - column);
                 for (int r = row; r < end; r += PANEL) {
-                    unpack(r / PANEL, column, count, memory.panels(), memory.first() + (r - row) * count);
+                    memory.sums()[0] = fetch(at(r / PANEL), column, count);
+                    unpack(at(r / PANEL), column, count, memory.panels(), memory.first() + (r - row) * count);
                 }
                 multiplyBlock(x, column, count, memory, row, end, y, at + row - fromRow, stride);
             }
         }
+    }
+
+    /** Reads something of each cache line: they come side by side, where unpacking would wait for one after the other. */
+    private int fetch(int at, int column, int count) {
+        int from = at + (int) ((long) panelInts * column / columns);
+        int to = at + (int) ((long) panelInts * (column + count) / columns);
+        int something = 0;
+        for (int i = from; i < to; i += CACHE_LINE / Integer.BYTES) {
+            something += data.get(ValueLayout.JAVA_INT, (long) i * Integer.BYTES);
+        }
+        return something;
     }
 
     private void multiplyBlock(
@@ -165,16 +182,16 @@ abstract class PanelMatrix implements PackedMatrix {
             int valid = Math.min(width, x.tokens() - token);
             int tile = token * columns + column * width;
             for (int r = row; r < end; r += PANEL) {
-                Tiles.multiply(
-                        memory.panels(), memory.first() + (r - row) * count, x.tiles(), tile, count, width, sums);
+                int panel = memory.first() + (r - row) * count;
+                Tiles.multiply(memory.panels(), panel, x.tiles(), tile, count, width, sums);
                 int length = Math.min(PANEL, end - r);
                 for (int t = 0; t < valid; t++) {
-                    int target = at + (token + t) * stride + r - row;
+                    int to = at + (token + t) * stride + r - row;
                     if (column == 0) {
-                        System.arraycopy(sums, t * PANEL, y, target, length);
+                        System.arraycopy(sums, t * PANEL, y, to, length);
                     } else {
                         for (int i = 0; i < length; i++) {
-                            y[target + i] += sums[t * PANEL + i];
+                            y[to + i] += sums[t * PANEL + i];
                         }
                     }
                 }

@@ -17,7 +17,7 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public long packedBytes(TensorType type, long storedBytes) {
+    public long packedBytes(TensorType type, long numbers) {
         return 0;
     }
 

@@ -1,10 +1,13 @@
 package tokenwalk.runtime.tensor.kernel;
 
-/** Memory in which a thread unpacks panels: kept, since a product is shorter than clearing new memory would take. */
+/** Memory in which a thread unpacks panels: kept, since clearing new memory would take longer than a small product. */
 final class Scratch {
     /**
-     * Number 12 of an array that has a region of the garbage collector to itself begins a cache line.
+     * An array of a megabyte mostly has regions of the garbage collector to itself; its number 12 then begins a cache line, and
+     * no vector lies across two.
      */
+    private static final int NUMBERS = 1 << 18;
+
     private static final int FIRST = 12;
 
     /**
@@ -14,8 +17,8 @@ final class Scratch {
      */
     record Memory(float[] panels, int first, float[] sums) {}
 
-    private final ThreadLocal<Memory> ofThread =
-            ThreadLocal.withInitial(() -> new Memory(new float[FIRST + Blocking.MOST], FIRST, new float[Tiles.SUMS]));
+    private final ThreadLocal<Memory> ofThread = ThreadLocal.withInitial(() ->
+            new Memory(new float[FIRST + Math.max(NUMBERS, Blocking.MOST)], FIRST, new float[Tiles.SUMS]));
 
     Memory ofThread() {
         return ofThread.get();

@@ -78,31 +78,6 @@ final class Tiles {
         }
     }
 
-    /** One vector as it is: adds its sums to {@code y[to … to + PANEL)}. Two sums a row, so that one need not wait for the other. */
-    static void addOne(float[] panel, int from, float[] x, int xFrom, int count, float[] y, int to) {
-        FloatVector even0 = FloatVector.fromArray(FLOATS, y, to);
-        FloatVector even1 = FloatVector.fromArray(FLOATS, y, to + COUNT);
-        FloatVector odd0 = FloatVector.zero(FLOATS), odd1 = odd0;
-        int k = 0;
-        for (; k + 2 <= count; k += 2) {
-            int w = from + k * PANEL;
-            FloatVector v = FloatVector.broadcast(FLOATS, x[xFrom + k]);
-            even0 = FloatVector.fromArray(FLOATS, panel, w).fma(v, even0);
-            even1 = FloatVector.fromArray(FLOATS, panel, w + COUNT).fma(v, even1);
-            v = FloatVector.broadcast(FLOATS, x[xFrom + k + 1]);
-            odd0 = FloatVector.fromArray(FLOATS, panel, w + PANEL).fma(v, odd0);
-            odd1 = FloatVector.fromArray(FLOATS, panel, w + PANEL + COUNT).fma(v, odd1);
-        }
-        if (k < count) {
-            FloatVector v = FloatVector.broadcast(FLOATS, x[xFrom + k]);
-            even0 = FloatVector.fromArray(FLOATS, panel, from + k * PANEL).fma(v, even0);
-            even1 = FloatVector.fromArray(FLOATS, panel, from + k * PANEL + COUNT)
-                    .fma(v, even1);
-        }
-        even0.add(odd0).intoArray(y, to);
-        even1.add(odd1).intoArray(y, to + COUNT);
-    }
-
     private static void four(float[] panel, int from, float[] x, int xFrom, int count, float[] sums) {
         FloatVector a0 = FloatVector.zero(FLOATS), a1 = a0, a2 = a0, a3 = a0;
         FloatVector b0 = a0, b1 = a0, b2 = a0, b3 = a0;

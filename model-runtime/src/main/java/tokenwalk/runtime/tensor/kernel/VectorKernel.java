@@ -21,28 +21,28 @@ final class VectorKernel implements Kernel {
     @Override
     public PackedMatrix pack(StoredMatrix stored, Workers workers) {
         return switch (stored.type()) {
-            case Q4_0, Q4_1 -> new NibbleMatrix(stored, scratch).filled(stored, workers);
-            case Q8_0 -> new ByteMatrix(stored, scratch).filled(stored, workers);
+            case Q4_0, Q4_1 -> new NibbleMatrix(stored, scratch).filledFrom(stored, workers);
+            case Q8_0 -> new ByteMatrix(stored, scratch).filledFrom(stored, workers);
             case Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K ->
-                RunMatrix.of(stored, scratch).filled(stored, workers);
-            case F16, BF16 -> new HalfMatrix(stored, scratch).filled(stored, workers);
-            case F32 -> new FloatMatrix(stored, scratch).filled(stored, workers);
+                RunMatrix.of(stored, scratch).filledFrom(stored, workers);
+            case F16 -> new HalfMatrix(stored, scratch).filledFrom(stored, workers);
+            case BF16 -> new BrainMatrix(stored, scratch).filledFrom(stored, workers);
+            case F32 -> new FloatMatrix(stored, scratch).filledFrom(stored, workers);
         };
     }
 
     @Override
-    public long packedBytes(TensorType type, long storedBytes) {
-        double bits = switch (type) {
-            case F32 -> 32;
-            case F16, BF16 -> 16;
-            case Q4_0, Q4_1 -> 5;
-            case Q8_0 -> 9;
-            case Q4_K -> 6;
-            case Q2_K, Q3_K -> 8;
-            case Q5_0, Q5_1, Q5_K -> 10;
-            case Q6_K -> 12;
+    public long packedBytes(TensorType type, long numbers) {
+        return switch (type) {
+            case Q4_0, Q4_1 -> numbers / 32 * 20;
+            case Q8_0 -> numbers / 32 * 36;
+            case Q5_0, Q5_1, Q5_K -> numbers / 32 * 40;
+            case Q4_K -> numbers / 32 * 24;
+            case Q2_K, Q3_K -> numbers;
+            case Q6_K -> numbers / 16 * 24;
+            case F16, BF16 -> numbers * 2;
+            case F32 -> numbers * 4;
         };
-        return Math.round(storedBytes * bits * type.blockSize() / (8.0 * type.blockBytes()));
     }
 
     @Override
