@@ -1,6 +1,7 @@
 package tokenwalk.runtime.transformer;
 
 import org.apache.commons.numbers.gamma.Erf;
+import tokenwalk.runtime.tensor.kernel.Kernel;
 
 /** How strongly a neuron fires for what it is fed. */
 public enum Activation {
@@ -16,6 +17,11 @@ public enum Activation {
         @Override
         double of(double z) {
             return 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)));
+        }
+
+        @Override
+        void apply(float[] z, int from, int to, Kernel kernel) {
+            kernel.geluTanh(z, from, to);
         }
     },
     /** {@code z / (1 + e⁻ᶻ)}. */
@@ -34,4 +40,11 @@ public enum Activation {
     };
 
     abstract double of(double z);
+
+    /** {@link #of} in place of the numbers from {@code from} to below {@code to}. */
+    void apply(float[] z, int from, int to, Kernel kernel) {
+        for (int i = from; i < to; i++) {
+            z[i] = (float) of(z[i]);
+        }
+    }
 }

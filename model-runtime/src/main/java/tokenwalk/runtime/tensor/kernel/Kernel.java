@@ -18,6 +18,12 @@ public interface Kernel {
     /** @return {@code Σ_i a[aFrom + i] · b[bFrom + i]} for i below length */
     float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
 
+    /** {@code z[i] / (1 + exp(−z[i])) · factors[i]} in place of z[i], for i from {@code from} to below {@code to}. */
+    void siluTimes(float[] z, float[] factors, int from, int to);
+
+    /** {@code z/2 · (1 + tanh(√(2/π) (z + 0.044715 z³)))} in place of z, for the numbers from {@code from} to below {@code to}. */
+    void geluTanh(float[] z, int from, int to);
+
     /** Adds {@code factor · x[xFrom + i]} to {@code y[yFrom + i]} for i below length. */
     void addScaled(float factor, float[] x, int xFrom, float[] y, int yFrom, int length);
 }

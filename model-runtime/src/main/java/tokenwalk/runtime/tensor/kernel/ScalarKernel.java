@@ -77,4 +77,19 @@ final class ScalarKernel implements Kernel {
             y[yFrom + i] += factor * x[xFrom + i];
         }
     }
+
+    @Override
+    public void siluTimes(float[] z, float[] factors, int from, int to) {
+        for (int i = from; i < to; i++) {
+            z[i] = (float) (z[i] / (1 + Math.exp(-z[i]))) * factors[i];
+        }
+    }
+
+    @Override
+    public void geluTanh(float[] z, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double u = Math.sqrt(2 / Math.PI) * (z[i] + 0.044715 * z[i] * z[i] * z[i]);
+            z[i] = (float) (0.5 * z[i] * (1 + Math.tanh(u)));
+        }
+    }
 }

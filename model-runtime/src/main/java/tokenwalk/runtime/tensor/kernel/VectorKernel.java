@@ -11,6 +11,12 @@ final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
     private static final int LANES = Lanes.COUNT;
 
+    /** For what is left behind the last whole vector. */
+    private static final Kernel REFERENCE = new ScalarKernel();
+
+    private static final float SLOPE = (float) Math.sqrt(2 / Math.PI);
+    private static final float CUBE = 0.044715f;
+
     private final Scratch scratch = new Scratch();
 
     @Override
@@ -71,5 +77,30 @@ final class VectorKernel implements Kernel {
         for (; i < length; i++) {
             y[yFrom + i] += factor * x[xFrom + i];
         }
+    }
+
+    @Override
+    public void siluTimes(float[] z, float[] factors, int from, int to) {
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector v = FloatVector.fromArray(FLOATS, z, i);
+            v.mul(FloatVector.fromArray(FLOATS, factors, i))
+                    .div(Exponential.of(v.neg()).add(1))
+                    .intoArray(z, i);
+        }
+        REFERENCE.siluTimes(z, factors, i, to);
+    }
+
+    /** {@code (1 + tanh u) / 2 = 1 / (1 + exp(−2 u))}. */
+    @Override
+    public void geluTanh(float[] z, int from, int to) {
+        int i = from;
+        for (; i + LANES <= to; i += LANES) {
+            FloatVector v = FloatVector.fromArray(FLOATS, z, i);
+            FloatVector cubed = v.mul(v).mul(v).mul(CUBE);
+            FloatVector twice = v.add(cubed).mul(-2 * SLOPE);
+            v.div(Exponential.of(twice).add(1)).intoArray(z, i);
+        }
+        REFERENCE.geluTanh(z, i, to);
     }
 }

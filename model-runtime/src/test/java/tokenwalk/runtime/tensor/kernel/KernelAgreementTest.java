@@ -154,8 +154,54 @@ class KernelAgreementTest {
     }
 
     @Test
+    void activationsAgreeWithinAMillionth() {
+        float[] z = new float[20_003];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (i - 10_000) / 80f;
+        }
+        float[] factors = random(z.length);
+        float[] expected = z.clone();
+        float[] actual = z.clone();
+        SCALAR.siluTimes(expected, factors, 1, z.length);
+        VECTOR.siluTimes(actual, factors, 1, z.length);
+        assertWithinAMillionth(actual, expected);
+        expected = z.clone();
+        actual = z.clone();
+        SCALAR.geluTanh(expected, 1, z.length);
+        VECTOR.geluTanh(actual, 1, z.length);
+        assertWithinAMillionth(actual, expected);
+    }
+
+    /** Of the number, or of the largest where tanh has no more digits. */
+    private static void assertWithinAMillionth(float[] actual, float[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], within(2e-6f * Math.abs(expected[i]) + 1e-6f));
+        }
+    }
+
+    @Test
     void anUnknownKernelIsRefusedByName() {
         assertThatThrownBy(() -> Kernels.named("quantum")).hasMessageContaining("Choose one of [scalar, vector]");
+    }
+
+    @Test
+    void aWidthThatNoMachineHasIsRefused() {
+        String before = System.getProperty(Kernels.VECTOR_BITS_PROPERTY);
+        System.setProperty(Kernels.VECTOR_BITS_PROPERTY, "300");
+        try {
+            assertThatThrownBy(Kernels::fastest).hasMessageContaining("may be 128, 256 or 512");
+        } finally {
+            if (before == null) {
+                System.clearProperty(Kernels.VECTOR_BITS_PROPERTY);
+            } else {
+                System.setProperty(Kernels.VECTOR_BITS_PROPERTY, before);
+            }
+        }
+    }
+
+    @Test
+    void vectorsAreNoWiderThanAsked() {
+        assertThat(Lanes.FLOATS.vectorBitSize()).isLessThanOrEqualTo(Kernels.widestVector());
     }
 
     @ParameterizedTest
