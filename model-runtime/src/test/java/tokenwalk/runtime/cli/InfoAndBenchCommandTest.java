@@ -2,9 +2,13 @@ package tokenwalk.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tokenwalk.runtime.Golden;
 
 class InfoAndBenchCommandTest {
     @Test
@@ -47,5 +51,52 @@ class InfoAndBenchCommandTest {
         assertThat(figures.get("load_ms").getAsDouble()).isPositive();
         assertThat(figures.get("threads").getAsInt()).isEqualTo(1);
         assertThat(CommandRun.of(arguments).out()).contains("2 threads", "tokens/s", "load");
+    }
+
+    @Test
+    void benchTellsEveryLengthAndWhatRecordingCosts() {
+        String model = Golden.resource("golden/tiny-gpt2").toString();
+        String[] asked = {
+            "bench",
+            "--model",
+            model,
+            "--prompt-tokens",
+            "4,9",
+            "--at",
+            "0,7",
+            "--new-tokens",
+            "20",
+            "--trace",
+            "--rounds",
+            "2"
+        };
+
+        CommandRun table = CommandRun.of(asked);
+        JsonObject figures = JsonParser.parseString(
+                        CommandRun.of(Stream.concat(Arrays.stream(asked), Stream.of("--json"))
+                                        .toArray(String[]::new))
+                                .out())
+                .getAsJsonObject();
+
+        assertThat(figures.getAsJsonObject("prefill").keySet()).containsExactly("4", "9");
+        assertThat(figures.getAsJsonObject("decode").keySet()).containsExactly("0", "7");
+        JsonObject recorded = figures.getAsJsonObject("recorded").getAsJsonObject("9");
+        assertThat(recorded.get("time_ratio").getAsDouble()).isPositive();
+        assertThat(recorded.get("best").getAsDouble())
+                .isGreaterThanOrEqualTo(recorded.get("median").getAsDouble());
+        JsonArray greedy = figures.getAsJsonArray("greedy");
+        assertThat(greedy.size()).isEqualTo(16);
+        // At 0 the first of the ids that other programs are given is what is read first.
+        assertThat(greedy.get(0).getAsInt()).isEqualTo(63);
+        assertThat(table.out())
+                .contains("read 9 tokens", "read and record 9", "of the time", "write 20 tokens after 7");
+    }
+
+    @Test
+    void benchRefusesLengthsThatDoNotFit() {
+        assertThat(CommandRun.of("bench", "--prompt-tokens", "12,0").err()).contains("--prompt-tokens is 0");
+        assertThat(CommandRun.of("bench", "--at", "-1").err()).contains("--at is -1");
+        assertThat(CommandRun.of("bench", "--at", "8190").err()).contains("do not fit the model's context of 8192");
+        assertThat(CommandRun.of("bench", "--prompt-tokens", "9000").err()).contains("do not fit");
     }
 }
