@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import tokenwalk.runtime.tensor.TensorType;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.Kernel;
 import tokenwalk.runtime.token.PreTokenizer;
 import tokenwalk.runtime.token.TokenKind;
 import tokenwalk.runtime.token.Tokenizer;
@@ -54,8 +55,9 @@ final class GgufModel {
                 file.text("tokenizer.chat_template"));
     }
 
-    MemoryEstimate memory() {
-        return MemoryEstimate.of(file.path(), file.byteSize(), 0, shape());
+    MemoryEstimate memory(Kernel kernel) {
+        return MemoryEstimate.of(
+                file.path(), file.byteSize(), MemoryEstimate.packedBytes(file.bytesByType(), kernel), shape());
     }
 
     private Transformer transformer(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import tokenwalk.runtime.tensor.TensorType;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.Kernel;
 import tokenwalk.runtime.token.Tokenizer;
 import tokenwalk.runtime.transformer.Activation;
 import tokenwalk.runtime.transformer.AttentionShape;
@@ -57,10 +58,10 @@ final class HuggingFaceModel {
         return new LanguageModel(facts(), tokenizer, transformer, endOfText(tokenizer), files.chatTemplate());
     }
 
-    MemoryEstimate memory() {
-        boolean isGpt2 = architecture.equals(Architectures.GPT2);
-        long copied = isGpt2 ? gpt2().copiedBytes() : 0;
-        return MemoryEstimate.of(folder, weights.byteSize(), copied, isGpt2 ? gpt2Shape() : llamaShape());
+    MemoryEstimate memory(Kernel kernel) {
+        long packed = MemoryEstimate.packedBytes(weights.bytesByType(), kernel);
+        ModelShape shape = architecture.equals(Architectures.GPT2) ? gpt2Shape() : llamaShape();
+        return MemoryEstimate.of(folder, weights.byteSize(), packed, shape);
     }
 
     private int vocabulary() {

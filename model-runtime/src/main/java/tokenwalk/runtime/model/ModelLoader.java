@@ -54,11 +54,11 @@ public final class ModelLoader {
     public LanguageModel open(Path path, BiConsumer<Integer, Integer> progress) {
         if (Files.isDirectory(path)) {
             HuggingFaceModel model = new HuggingFaceModel(path);
-            model.memory().requireToFit(machineBytes.getAsLong());
+            model.memory(arithmetic.kernel()).requireToFit(machineBytes.getAsLong());
             return model.build(arithmetic, progress);
         }
         GgufModel model = new GgufModel(GgufFile.open(path));
-        model.memory().requireToFit(machineBytes.getAsLong());
+        model.memory(arithmetic.kernel()).requireToFit(machineBytes.getAsLong());
         return model.build(arithmetic, progress);
     }
 
@@ -70,7 +70,7 @@ public final class ModelLoader {
      */
     public MemoryEstimate estimate(Path path) {
         return Files.isDirectory(path)
-                ? new HuggingFaceModel(path).memory()
-                : new GgufModel(GgufFile.open(path)).memory();
+                ? new HuggingFaceModel(path).memory(arithmetic.kernel())
+                : new GgufModel(GgufFile.open(path)).memory(arithmetic.kernel());
     }
 }

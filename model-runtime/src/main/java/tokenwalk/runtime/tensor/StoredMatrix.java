@@ -1,6 +1,5 @@
 package tokenwalk.runtime.tensor;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -18,24 +17,38 @@ public final class StoredMatrix {
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+    private static final IntUnaryOperator AS_STORED = row -> row;
+
     private final TensorType type;
     private final int rows;
     private final int columns;
-    private final long rowBytes;
+    /** From one row to the next, and from one number of a row to the next (where numbers stand by themselves). */
+    private final long rowStride;
+
+    private final long columnStride;
     private final MemorySegment data;
     private final IntUnaryOperator order;
 
-    private StoredMatrix(TensorType type, int rows, int columns, MemorySegment data, IntUnaryOperator order) {
+    private StoredMatrix(
+            TensorType type,
+            int rows,
+            int columns,
+            long rowStride,
+            long columnStride,
+            MemorySegment data,
+            IntUnaryOperator order) {
         this.type = type;
         this.rows = rows;
         this.columns = columns;
-        this.rowBytes = type.rowBytes(columns);
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
         this.data = data;
         this.order = order;
     }
 
     public static StoredMatrix of(TensorType type, int rows, int columns, MemorySegment data) {
-        StoredMatrix matrix = new StoredMatrix(type, rows, columns, data, row -> row);
+        StoredMatrix matrix =
+                new StoredMatrix(type, rows, columns, type.rowBytes(columns), type.blockBytes(), data, AS_STORED);
         if (matrix.byteSize() != data.byteSize()) {
             throw new IllegalArgumentException("%d × %d numbers of type %s take %d bytes, but there are %d"
                     .formatted(rows, columns, type, matrix.byteSize(), data.byteSize()));
@@ -45,33 +58,26 @@ public final class StoredMatrix {
 
     /** @return the same numbers, where row r is what was row {@code order(r)} */
     public StoredMatrix reordered(IntUnaryOperator newOrder) {
-        return new StoredMatrix(type, rows, columns, data, row -> order.applyAsInt(newOrder.applyAsInt(row)));
+        IntUnaryOperator both = row -> order.applyAsInt(newOrder.applyAsInt(row));
+        return new StoredMatrix(type, rows, columns, rowStride, columnStride, data, both);
     }
 
     /** @return the rows from {@code first} on, {@code count} of them, where they lie */
     public StoredMatrix rows(int first, int count) {
         Objects.checkFromIndexSize(first, count, rows);
-        return new StoredMatrix(type, count, columns, data, row -> order.applyAsInt(first + row));
+        IntUnaryOperator from = row -> order.applyAsInt(first + row);
+        return new StoredMatrix(type, count, columns, rowStride, columnStride, data, from);
     }
 
     /**
-     * @return the same numbers with rows and columns exchanged, as a copy
-     * @throws IllegalStateException if the numbers stand in blocks along a row
+     * @return the same numbers with rows and columns exchanged, where they lie
+     * @throws IllegalStateException if the numbers stand in blocks along a row, or the rows in another order
      */
     public StoredMatrix transposed() {
-        if (type.blockSize() != 1) {
+        if (type.blockSize() != 1 || order != AS_STORED) {
             throw new IllegalStateException(type + " cannot be transposed");
         }
-        int size = type.blockBytes();
-        MemorySegment turned = Arena.ofAuto().allocate(data.byteSize(), Float.BYTES);
-        for (int row = 0; row < rows; row++) {
-            long from = rowOffset(row);
-            for (int column = 0; column < columns; column++) {
-                MemorySegment.copy(
-                        data, from + (long) column * size, turned, ((long) column * rows + row) * size, size);
-            }
-        }
-        return StoredMatrix.of(type, columns, rows, turned);
+        return new StoredMatrix(type, columns, rows, columnStride, rowStride, data, AS_STORED);
     }
 
     public TensorType type() {
@@ -88,17 +94,7 @@ public final class StoredMatrix {
 
     /** @return bytes the whole matrix takes as it is stored */
     public long byteSize() {
-        return rowBytes * rows;
-    }
-
-    /** @return the memory the blocks lie in, read-only use */
-    public MemorySegment data() {
-        return data;
-    }
-
-    /** @return where in {@link #data} a row begins */
-    public long rowOffset(int row) {
-        return order.applyAsInt(Objects.checkIndex(row, rows)) * rowBytes;
+        return type.rowBytes(columns) * rows;
     }
 
     /** @return one row's numbers in float32, [columns] */
@@ -106,6 +102,10 @@ public final class StoredMatrix {
         float[] values = new float[columns];
         dequantise(row, values, 0);
         return Vector.of(values);
+    }
+
+    private long rowOffset(int row) {
+        return order.applyAsInt(Objects.checkIndex(row, rows)) * rowStride;
     }
 
     /** Writes a row's numbers to {@code target[at … at + columns)}, in float32, plainly: the reference. */
@@ -118,6 +118,10 @@ public final class StoredMatrix {
 
     /** The same numbers as {@link #dequantise}, a block at a time: what kernels and searches of whole tables read. */
     public void unpack(int row, float[] target, int at) {
+        if (columnStride != type.blockBytes()) {
+            dequantise(row, target, at);
+            return;
+        }
         long from = rowOffset(row);
         switch (type) {
             case F32 -> MemorySegment.copy(data, FLOAT, from, target, at, columns);
@@ -133,8 +137,26 @@ public final class StoredMatrix {
                     target[at + i] = Float.intBitsToFloat(upper[i] << 16);
                 }
             }
-            case Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 -> SmallBlocks.unpack(type, bytes(from), target, at);
-            case Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> SuperBlocks.unpack(type, bytes(from), target, at);
+            case Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> {
+                Runs runs = new Runs(type, columns);
+                readRuns(row, runs);
+                runs.multiplyOut(target, at);
+            }
+        }
+    }
+
+    /**
+     * Reads a row without multiplying it out.
+     *
+     * @param runs made for this type and as many columns
+     * @throws IllegalArgumentException if the type is not quantised
+     */
+    public void readRuns(int row, Runs runs) {
+        byte[] blocks = bytes(rowOffset(row));
+        switch (type) {
+            case Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 -> SmallBlocks.read(type, blocks, runs);
+            case Q2_K, Q3_K, Q4_K, Q5_K, Q6_K -> SuperBlocks.read(type, blocks, runs);
+            case F32, F16, BF16 -> throw new IllegalArgumentException(type + " is not quantised");
         }
     }
 
@@ -146,7 +168,7 @@ public final class StoredMatrix {
 
     /** On the heap, where the loops over it are compiled to vectors. */
     private byte[] bytes(long from) {
-        byte[] row = new byte[Math.toIntExact(rowBytes)];
+        byte[] row = new byte[Math.toIntExact(type.rowBytes(columns))];
         MemorySegment.copy(data, ValueLayout.JAVA_BYTE, from, row, 0, row.length);
         return row;
     }
@@ -164,9 +186,9 @@ public final class StoredMatrix {
     /** @return number {@code i} of the row that begins at {@code from} */
     private float number(long from, int i) {
         return switch (type) {
-            case F32 -> data.get(FLOAT, from + 4L * i);
-            case F16 -> half(from + 2L * i);
-            case BF16 -> Float.intBitsToFloat(data.get(SHORT, from + 2L * i) << 16);
+            case F32 -> data.get(FLOAT, from + columnStride * i);
+            case F16 -> half(from + columnStride * i);
+            case BF16 -> Float.intBitsToFloat(data.get(SHORT, from + columnStride * i) << 16);
             case Q8_0 -> {
                 long block = from + i / 32 * 34L;
                 yield half(block) * data.get(ValueLayout.JAVA_BYTE, block + 2 + i % 32);

@@ -4,10 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/**
- * Whole rows of GGML's K types: the same numbers as {@link SuperBlock}, which says how a block is laid out, run by run. What
- * the numbers of a run share is worked out once.
- */
+/** Whole rows of GGML's K types, run by run; {@link SuperBlock} says how a block is laid out. */
 final class SuperBlocks {
     private static final int SIZE = 256;
     private static final int HALF = 128;
@@ -19,95 +16,87 @@ final class SuperBlocks {
 
     /**
      * @param row its blocks, one after the other
-     * @param target gets the numbers, from {@code at} on
+     * @param runs gets what the blocks hold
      */
-    static void unpack(TensorType type, byte[] row, float[] target, int at) {
-        int to = at;
+    static void read(TensorType type, byte[] row, Runs runs) {
+        int to = 0;
         for (int block = 0; block < row.length; block += type.blockBytes(), to += SIZE) {
             switch (type) {
-                case Q2_K -> q2(row, block, target, to);
-                case Q3_K -> q3(row, block, target, to);
-                case Q4_K -> q4(row, block, target, to);
-                case Q5_K -> q5(row, block, target, to);
-                case Q6_K -> q6(row, block, target, to);
+                case Q2_K -> q2(row, block, runs, to);
+                case Q3_K -> q3(row, block, runs, to);
+                case Q4_K -> q4(row, block, runs, to);
+                case Q5_K -> q5(row, block, runs, to);
+                case Q6_K -> q6(row, block, runs, to);
                 case F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1 ->
                     throw new IllegalArgumentException(type + " has no super-blocks");
             }
         }
     }
 
-    private static void q2(byte[] row, int block, float[] target, int to) {
+    private static void q2(byte[] row, int block, Runs runs, int to) {
         float d = half(row, block + 80);
         float dmin = half(row, block + 82);
         for (int run = 0; run < SIZE / RUN; run++) {
             int shared = row[block + run] & 0xFF;
-            float scale = d * (shared & 15);
-            float minimum = dmin * (shared >>> 4);
-            int quants = block + 16 + run / 8 * LONG_RUN + run % 2 * RUN;
+            runs.scales[to / RUN + run] = d * (shared & 15);
+            runs.minimums[to / RUN + run] = dmin * (shared >>> 4);
+            int from = block + 16 + run / 8 * LONG_RUN + run % 2 * RUN;
             int shift = run % 8 / 2 * 2;
             int first = to + run * RUN;
             for (int i = 0; i < RUN; i++) {
-                target[first + i] = scale * (row[quants + i] >>> shift & 3) - minimum;
+                runs.quants[first + i] = (byte) (row[from + i] >> shift & 3);
             }
         }
     }
 
-    private static void q3(byte[] row, int block, float[] target, int to) {
+    private static void q3(byte[] row, int block, Runs runs, int to) {
         float d = half(row, block + 108);
         for (int run = 0; run < SIZE / RUN; run++) {
             int packed = row[block + 96 + run % 8] & 0xFF;
             int lowScale = run < 8 ? packed & 15 : packed >>> 4;
             int highScale = row[block + 104 + run % 4] >>> run / 4 * 2 & 3;
-            float scale = d * ((lowScale | highScale << 4) - 32);
+            runs.scales[to / RUN + run] = d * ((lowScale | highScale << 4) - 32);
             int within = run % 2 * RUN;
             int highs = block + within;
-            int quants = block + 32 + run / 8 * LONG_RUN + within;
+            int lows = block + 32 + run / 8 * LONG_RUN + within;
             int shift = run % 8 / 2 * 2;
             int bit = run / 2;
             int first = to + run * RUN;
             for (int i = 0; i < RUN; i++) {
-                int quant = row[quants + i] >>> shift & 3 | (row[highs + i] >>> bit & 1) << 2;
-                target[first + i] = scale * (quant - 4);
+                runs.quants[first + i] = (byte) (row[lows + i] >> shift & 3 | (row[highs + i] >> bit & 1) << 2);
             }
         }
     }
 
-    private static void q4(byte[] row, int block, float[] target, int to) {
-        float d = half(row, block);
-        float dmin = half(row, block + 2);
+    private static void q4(byte[] row, int block, Runs runs, int to) {
         for (int run = 0; run < SIZE / LONG_RUN; run++) {
-            float scale = d * scale(row, block + 4, run);
-            float minimum = dmin * minimum(row, block + 4, run);
-            int quants = block + 16 + run / 2 * LONG_RUN;
+            scaleAndMinimum(row, block, run, runs, to / LONG_RUN + run);
+            int from = block + 16 + run / 2 * LONG_RUN;
             int shift = run % 2 * 4;
             int first = to + run * LONG_RUN;
             for (int i = 0; i < LONG_RUN; i++) {
-                target[first + i] = scale * (row[quants + i] >>> shift & 15) - minimum;
+                runs.quants[first + i] = (byte) (row[from + i] >> shift & 15);
             }
         }
     }
 
-    private static void q5(byte[] row, int block, float[] target, int to) {
-        float d = half(row, block);
-        float dmin = half(row, block + 2);
+    private static void q5(byte[] row, int block, Runs runs, int to) {
         int highs = block + 16;
         for (int run = 0; run < SIZE / LONG_RUN; run++) {
-            float scale = d * scale(row, block + 4, run);
-            float minimum = dmin * minimum(row, block + 4, run);
-            int quants = block + 48 + run / 2 * LONG_RUN;
+            scaleAndMinimum(row, block, run, runs, to / LONG_RUN + run);
+            int lows = block + 48 + run / 2 * LONG_RUN;
             int shift = run % 2 * 4;
             int first = to + run * LONG_RUN;
             for (int i = 0; i < LONG_RUN; i++) {
-                int quant = row[quants + i] >>> shift & 15 | (row[highs + i] >>> run & 1) << 4;
-                target[first + i] = scale * quant - minimum;
+                runs.quants[first + i] = (byte) (row[lows + i] >> shift & 15 | (row[highs + i] >> run & 1) << 4);
             }
         }
     }
 
-    private static void q6(byte[] row, int block, float[] target, int to) {
+    private static void q6(byte[] row, int block, Runs runs, int to) {
         float d = half(row, block + 208);
         for (int run = 0; run < SIZE / RUN; run++) {
-            float scale = d * row[block + 192 + run];
+            runs.scales[to / RUN + run] = d * row[block + 192 + run];
             int part = run % 8 / 2;
             int within = run % 2 * RUN;
             int lows = block + run / 8 * (HALF / 2) + part % 2 * LONG_RUN + within;
@@ -116,10 +105,15 @@ final class SuperBlocks {
             int highShift = part * 2;
             int first = to + run * RUN;
             for (int i = 0; i < RUN; i++) {
-                int quant = row[lows + i] >>> lowShift & 15 | (row[highs + i] >>> highShift & 3) << 4;
-                target[first + i] = scale * (quant - 32);
+                runs.quants[first + i] =
+                        (byte) (row[lows + i] >> lowShift & 15 | (row[highs + i] >> highShift & 3) << 4);
             }
         }
+    }
+
+    private static void scaleAndMinimum(byte[] row, int block, int run, Runs runs, int target) {
+        runs.scales[target] = half(row, block) * scale(row, block + 4, run);
+        runs.minimums[target] = half(row, block + 2) * minimum(row, block + 4, run);
     }
 
     /** Six bits; of the first four runs whole, of the others in two pieces. */

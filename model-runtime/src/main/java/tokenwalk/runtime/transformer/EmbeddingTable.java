@@ -90,7 +90,7 @@ public final class EmbeddingTable {
 
     private List<RankedRow> nearest(Vector direction, int count, int except) {
         Vector norms = extent().norms();
-        float[] products = arithmetic.project(rows, direction.toArray(), 1);
+        float[] products = products(direction);
         double own = direction.norm();
         return first(count, except, Comparator.reverseOrder(), id -> {
             double lengths = own * norms.at(id);
@@ -127,12 +127,26 @@ public final class EmbeddingTable {
      */
     public List<RankedRow> nearestToCentre(int count) {
         Extent all = extent();
-        float[] products = arithmetic.project(rows, all.centre().toArray(), 1);
+        float[] products = products(all.centre());
         double square = all.centre().dot(all.centre());
         return first(count, NONE, Comparator.naturalOrder(), id -> {
             double norm = all.norms().at(id);
             return Math.sqrt(Math.max(0, norm * norm - 2.0 * products[id] + square));
         });
+    }
+
+    /** The table need not be packed for this: it is done when somebody looks. */
+    private float[] products(Vector direction) {
+        float[] by = direction.toArray();
+        float[] products = new float[vocabulary()];
+        arithmetic.workers().share(vocabulary(), ROW_STEP, (from, to) -> {
+            float[] row = new float[by.length];
+            for (int id = from; id < to; id++) {
+                rows.unpack(id, row, 0);
+                products[id] = arithmetic.kernel().dot(row, 0, by, 0, by.length);
+            }
+        });
+        return products;
     }
 
     private List<RankedRow> first(int count, int except, Comparator<Double> order, IntToDoubleFunction measure) {

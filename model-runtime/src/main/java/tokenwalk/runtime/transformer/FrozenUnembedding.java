@@ -2,7 +2,6 @@ package tokenwalk.runtime.transformer;
 
 import java.util.Objects;
 import tokenwalk.runtime.tensor.Matrix;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
@@ -19,10 +18,10 @@ import tokenwalk.runtime.tensor.kernel.Arithmetic;
 public final class FrozenUnembedding {
     private final Norm finalNorm;
     private final float factor;
-    private final StoredMatrix rows;
+    private final Weights rows;
     private final Arithmetic arithmetic;
 
-    FrozenUnembedding(Norm finalNorm, float factor, StoredMatrix rows, Arithmetic arithmetic) {
+    FrozenUnembedding(Norm finalNorm, float factor, Weights rows, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.factor = factor;
         this.rows = rows;
@@ -41,7 +40,7 @@ public final class FrozenUnembedding {
      */
     public Vector direction(int token) {
         float[] row = new float[rows.columns()];
-        rows.dequantise(Objects.checkIndex(token, rows.rows()), row, 0);
+        rows.stored().dequantise(Objects.checkIndex(token, rows.rows()), row, 0);
         return Vector.of(finalNorm.pulledBack(row, factor));
     }
 
@@ -56,7 +55,7 @@ public final class FrozenUnembedding {
             parts.copyRow(part, scaled, part * width);
             finalNorm.scaleRow(scaled, part * width, factor, scaled);
         }
-        return Matrix.of(parts.rows(), rows.rows(), arithmetic.project(rows, scaled, parts.rows()));
+        return Matrix.of(parts.rows(), rows.rows(), arithmetic.project(rows.packed(), scaled, parts.rows()));
     }
 
     /** @return what the norm adds to every vector, [width]; all zeros where it adds nothing */
@@ -66,6 +65,6 @@ public final class FrozenUnembedding {
 
     /** @return what the norm's bias adds to a token's logit, whatever was read; 0 where the norm has none */
     public double fromBias(int token) {
-        return rows.row(token).dot(bias());
+        return rows.stored().row(token).dot(bias());
     }
 }

@@ -1,5 +1,7 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.List;
+
 /**
  * The gated MLP of the Llama family: {@code down · (silu(gate · x) ⊙ (up · x))}, silu(z) = z / (1 + e⁻ᶻ); Shazeer 2020,
  * «GLU Variants Improve Transformer».
@@ -8,8 +10,9 @@ record GatedMlp(Projection gate, Projection up, Projection down) implements Mlp 
 
     @Override
     public float[] apply(float[] normed, int layer, Pass pass) {
-        float[] neurons = gate.apply(normed, pass.count(), pass.arithmetic());
-        float[] ups = up.apply(normed, pass.count(), pass.arithmetic());
+        List<float[]> both = Projection.applyAll(List.of(gate, up), normed, pass.count(), pass.arithmetic());
+        float[] neurons = both.get(0);
+        float[] ups = both.get(1);
         pass.arithmetic().workers().share(neurons.length, 1024, (from, to) -> {
             for (int i = from; i < to; i++) {
                 neurons[i] = (float) Activation.SILU.of(neurons[i]) * ups[i];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 import tokenwalk.runtime.weights.WeightSource;
@@ -30,7 +31,7 @@ public final class Gpt2Family {
     }
 
     /**
-     * Builds the transformer over the weights where they lie; what Hugging Face stores the other way round is copied.
+     * Builds the transformer; the weights are packed for the kernel.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
@@ -40,11 +41,12 @@ public final class Gpt2Family {
         StoredMatrix positions = table(Gpt2Weight.POSITIONS, shape.contextLength());
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            blocks.add(block(layer));
+            blocks.add(block(layer, arithmetic));
             progress.accept(layer + 1, shape.layers());
         }
         boolean tied = !weights.hasTensor(Gpt2Weight.UNEMBEDDING.named(format, 0) + ".weight");
-        StoredMatrix rows = tied ? tokens : table(Gpt2Weight.UNEMBEDDING, shape.vocabulary());
+        StoredMatrix stored = tied ? tokens : table(Gpt2Weight.UNEMBEDDING, shape.vocabulary());
+        Weights rows = Weights.packed(stored, arithmetic);
         Unembedding unembedding = new Unembedding(norm(Gpt2Weight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape,
@@ -55,57 +57,34 @@ public final class Gpt2Family {
                 arithmetic);
     }
 
-    /**
-     * @return how many bytes {@link #build} will copy
-     * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
-     */
-    public long copiedBytes() {
-        return switch (format) {
-            case GGUF -> 0;
-            case HUGGING_FACE -> {
-                long bytes = 0;
-                for (int layer = 0; layer < shape.layers(); layer++) {
-                    bytes += stored(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * shape.width(), shape.width())
-                            + stored(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width())
-                            + stored(Gpt2Weight.UP, layer, shape.innerWidth(), shape.width())
-                            + stored(Gpt2Weight.DOWN, layer, shape.width(), shape.innerWidth());
-                }
-                yield bytes;
-            }
-        };
-    }
-
-    private long stored(Gpt2Weight weight, int layer, int out, int in) {
-        return turned(weight, layer, out, in).byteSize();
-    }
-
-    private Block block(int layer) {
+    private Block block(int layer, Arithmetic arithmetic) {
         int width = shape.width();
         return new Block(
                 norm(Gpt2Weight.ATTENTION_NORM, layer),
-                attention(projection(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width), layer),
+                attention(layer, arithmetic),
                 norm(Gpt2Weight.MLP_NORM, layer),
                 new PlainMlp(
-                        projection(Gpt2Weight.UP, layer, shape.innerWidth(), width),
+                        projection(Gpt2Weight.UP, layer, shape.innerWidth(), width, arithmetic),
                         activation,
-                        projection(Gpt2Weight.DOWN, layer, width, shape.innerWidth())));
+                        projection(Gpt2Weight.DOWN, layer, width, shape.innerWidth(), arithmetic)));
     }
 
-    private SelfAttention attention(Projection fused, int layer) {
+    private SelfAttention attention(int layer, Arithmetic arithmetic) {
+        int width = shape.width();
+        StoredMatrix all = matrix(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width, width);
+        float[] bias = bias(Gpt2Weight.QUERY_KEY_VALUE, layer, 3 * width);
+        List<Projection> parts = IntStream.range(0, 3)
+                .mapToObj(part -> new Projection(
+                        Weights.packed(all.rows(part * width, width), arithmetic),
+                        Arrays.copyOfRange(bias, part * width, (part + 1) * width)))
+                .toList();
         return new SelfAttention(
                 shape.attention(),
-                part(fused, 0),
-                part(fused, 1),
-                part(fused, 2),
-                projection(Gpt2Weight.OUTPUT, layer, shape.width(), shape.width()),
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                projection(Gpt2Weight.OUTPUT, layer, width, width, arithmetic),
                 Rotary.NONE);
-    }
-
-    private Projection part(Projection fused, int index) {
-        int from = index * shape.width();
-        return new Projection(
-                fused.weights().rows(from, shape.width()),
-                Arrays.copyOfRange(fused.bias(), from, from + shape.width()));
     }
 
     private LayerNorm norm(Gpt2Weight weight, int layer) {
@@ -116,18 +95,21 @@ public final class Gpt2Family {
                 epsilon);
     }
 
-    private Projection projection(Gpt2Weight weight, int layer, int out, int in) {
-        String name = weight.named(format, layer);
-        StoredMatrix matrix = switch (format) {
-            case GGUF -> weights.matrix(name + ".weight", out, in);
-            case HUGGING_FACE -> turned(weight, layer, out, in).transposed();
-        };
-        return new Projection(matrix, weights.vector(name + ".bias", out));
+    private Projection projection(Gpt2Weight weight, int layer, int out, int in, Arithmetic arithmetic) {
+        return new Projection(Weights.packed(matrix(weight, layer, out, in), arithmetic), bias(weight, layer, out));
+    }
+
+    private float[] bias(Gpt2Weight weight, int layer, int out) {
+        return weights.vector(weight.named(format, layer) + ".bias", out);
     }
 
     /** Hugging Face's «Conv1D» stores [in × out]. */
-    private StoredMatrix turned(Gpt2Weight weight, int layer, int out, int in) {
-        return weights.matrix(weight.named(format, layer) + ".weight", in, out);
+    private StoredMatrix matrix(Gpt2Weight weight, int layer, int out, int in) {
+        String name = weight.named(format, layer) + ".weight";
+        return switch (format) {
+            case GGUF -> weights.matrix(name, out, in);
+            case HUGGING_FACE -> weights.matrix(name, in, out).transposed();
+        };
     }
 
     private StoredMatrix table(Gpt2Weight weight, int rows) {

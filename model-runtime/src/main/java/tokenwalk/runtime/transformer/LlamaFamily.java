@@ -39,26 +39,27 @@ public final class LlamaFamily {
     }
 
     /**
-     * Builds the transformer over the weights where they lie.
+     * Builds the transformer; the weights are packed for the kernel.
      *
      * @param progress told after each block: how many are there, and of how many
      * @throws tokenwalk.runtime.weights.ModelFileException if a tensor is missing or does not fit the others
      */
     public Transformer build(Arithmetic arithmetic, BiConsumer<Integer, Integer> progress) {
         StoredMatrix embedding = matrix(LlamaWeight.EMBEDDING, 0, shape.vocabulary(), shape.width());
+        boolean tied = !weights.hasTensor(LlamaWeight.UNEMBEDDING.named(format, 0) + ".weight");
+        StoredMatrix stored = tied ? embedding : matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width());
+        Weights rows = Weights.packed(stored, arithmetic);
+        Unembedding unembedding = new Unembedding(norm(LlamaWeight.FINAL_NORM, 0), rows, tied, arithmetic);
         List<Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            blocks.add(block(layer));
+            blocks.add(block(layer, arithmetic));
             progress.accept(layer + 1, shape.layers());
         }
-        boolean tied = !weights.hasTensor(LlamaWeight.UNEMBEDDING.named(format, 0) + ".weight");
-        StoredMatrix rows = tied ? embedding : matrix(LlamaWeight.UNEMBEDDING, 0, shape.vocabulary(), shape.width());
-        Unembedding unembedding = new Unembedding(norm(LlamaWeight.FINAL_NORM, 0), rows, tied, arithmetic);
         return new Transformer(
                 shape, new EmbeddingTable(embedding, arithmetic), rotary, blocks, unembedding, arithmetic);
     }
 
-    private Block block(int layer) {
+    private Block block(int layer, Arithmetic arithmetic) {
         int width = shape.width();
         int inner = shape.innerWidth();
         AttentionShape attention = shape.attention();
@@ -66,42 +67,48 @@ public final class LlamaFamily {
                 norm(LlamaWeight.ATTENTION_NORM, layer),
                 new SelfAttention(
                         attention,
-                        halves(projection(LlamaWeight.QUERY, layer, attention.queryWidth(), width)),
-                        halves(projection(LlamaWeight.KEY, layer, attention.keyValueWidth(), width)),
-                        projection(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width),
-                        projection(LlamaWeight.OUTPUT, layer, width, attention.queryWidth()),
+                        turned(LlamaWeight.QUERY, layer, attention.queryWidth(), width, arithmetic),
+                        turned(LlamaWeight.KEY, layer, attention.keyValueWidth(), width, arithmetic),
+                        projection(LlamaWeight.VALUE, layer, attention.keyValueWidth(), width, arithmetic),
+                        projection(LlamaWeight.OUTPUT, layer, width, attention.queryWidth(), arithmetic),
                         rotary),
                 norm(LlamaWeight.MLP_NORM, layer),
                 new GatedMlp(
-                        projection(LlamaWeight.GATE, layer, inner, width),
-                        projection(LlamaWeight.UP, layer, inner, width),
-                        projection(LlamaWeight.DOWN, layer, width, inner)));
+                        projection(LlamaWeight.GATE, layer, inner, width, arithmetic),
+                        projection(LlamaWeight.UP, layer, inner, width, arithmetic),
+                        projection(LlamaWeight.DOWN, layer, width, inner, arithmetic)));
     }
 
     private RmsNorm norm(LlamaWeight weight, int layer) {
         return new RmsNorm(weights.vector(weight.named(format, layer) + ".weight", shape.width()), epsilon);
     }
 
-    private Projection projection(LlamaWeight weight, int layer, int out, int in) {
-        String bias = weight.named(format, layer) + ".bias";
-        StoredMatrix matrix = matrix(weight, layer, out, in);
-        return weights.hasTensor(bias) ? new Projection(matrix, weights.vector(bias, out)) : Projection.of(matrix);
+    private Projection projection(LlamaWeight weight, int layer, int out, int in, Arithmetic arithmetic) {
+        return new Projection(Weights.packed(matrix(weight, layer, out, in), arithmetic), bias(weight, layer, out));
+    }
+
+    /** @return empty where the file has none */
+    private float[] bias(LlamaWeight weight, int layer, int out) {
+        String name = weight.named(format, layer) + ".bias";
+        return weights.hasTensor(name) ? weights.vector(name, out) : new float[0];
     }
 
     private StoredMatrix matrix(LlamaWeight weight, int layer, int rows, int columns) {
         return weights.matrix(weight.named(format, layer) + ".weight", rows, columns);
     }
 
-    /** Everything here, and in the reference, speaks of the halves (i, i + D/2) of a query or key. */
-    private Projection halves(Projection stored) {
+    /** Queries and keys: everything here, and in the reference, speaks of their halves (i, i + D/2). */
+    private Projection turned(LlamaWeight weight, int layer, int out, int in, Arithmetic arithmetic) {
         if (!interleaved) {
-            return stored;
+            return projection(weight, layer, out, in, arithmetic);
         }
-        float[] bias = new float[stored.bias().length];
+        float[] stored = bias(weight, layer, out);
+        float[] bias = new float[stored.length];
         for (int row = 0; row < bias.length; row++) {
-            bias[row] = stored.bias()[interleavedRow(row)];
+            bias[row] = stored[interleavedRow(row)];
         }
-        return new Projection(stored.weights().reordered(this::interleavedRow), bias);
+        StoredMatrix rows = matrix(weight, layer, out, in).reordered(this::interleavedRow);
+        return new Projection(Weights.packed(rows, arithmetic), bias);
     }
 
     private int interleavedRow(int row) {

@@ -1,7 +1,8 @@
 package tokenwalk.runtime.transformer;
 
-import tokenwalk.runtime.tensor.StoredMatrix;
+import java.util.List;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
+import tokenwalk.runtime.tensor.kernel.PackedMatrix;
 
 /**
  * A learnt linear map: {@code y = x · weightsᵀ + bias}.
@@ -9,7 +10,7 @@ import tokenwalk.runtime.tensor.kernel.Arithmetic;
  * @param weights [out × in]
  * @param bias [out], or empty for none
  */
-record Projection(StoredMatrix weights, float[] bias) {
+record Projection(Weights weights, float[] bias) {
     private static final float[] NO_BIAS = {};
 
     Projection {
@@ -18,7 +19,7 @@ record Projection(StoredMatrix weights, float[] bias) {
         }
     }
 
-    static Projection of(StoredMatrix weights) {
+    static Projection of(Weights weights) {
         return new Projection(weights, NO_BIAS);
     }
 
@@ -27,14 +28,35 @@ record Projection(StoredMatrix weights, float[] bias) {
      * @return [count × out]
      */
     float[] apply(float[] x, int count, Arithmetic arithmetic) {
-        float[] y = arithmetic.project(weights, x, count);
-        if (bias.length != 0) {
-            for (int row = 0; row < count; row++) {
+        return applyAll(List.of(this), x, count, arithmetic).getFirst();
+    }
+
+    /**
+     * Several maps of the same vectors at once.
+     *
+     * @param x [count × in]
+     * @return for each map [count × out]
+     */
+    static List<float[]> applyAll(List<Projection> projections, float[] x, int count, Arithmetic arithmetic) {
+        List<PackedMatrix> matrices =
+                projections.stream().map(map -> map.weights.packed()).toList();
+        List<float[]> products = arithmetic.projectAll(matrices, x, count);
+        for (int i = 0; i < products.size(); i++) {
+            projections.get(i).addBias(products.get(i), count, arithmetic);
+        }
+        return products;
+    }
+
+    private void addBias(float[] y, int count, Arithmetic arithmetic) {
+        if (bias.length == 0) {
+            return;
+        }
+        arithmetic.workers().share(count, 16, (from, to) -> {
+            for (int row = from; row < to; row++) {
                 for (int i = 0; i < bias.length; i++) {
                     y[row * bias.length + i] += bias[i];
                 }
             }
-        }
-        return y;
+        });
     }
 }

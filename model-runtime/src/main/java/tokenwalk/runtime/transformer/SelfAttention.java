@@ -1,5 +1,7 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.List;
+
 /**
  * Causal multi-head attention with shared key/value heads: each token asks (query), the tokens up to it answer (key),
  * and what they hold (value) is mixed by the softmax of {@code q·k / √D}; Vaswani et al. 2017; grouped heads: Ainslie et
@@ -13,12 +15,10 @@ record SelfAttention(
      * @return what attention adds to the residual stream, [count × width]
      */
     float[] apply(float[] normed, int layer, Pass pass) {
-        float[] queries = query.apply(normed, pass.count(), pass.arithmetic());
-        float[] keys = key.apply(normed, pass.count(), pass.arithmetic());
-        float[] values = value.apply(normed, pass.count(), pass.arithmetic());
-        queries = pass.visitLasting(Site.QUERY, layer, queries);
-        keys = pass.visitLasting(Site.KEY, layer, keys);
-        values = pass.visitLasting(Site.VALUE, layer, values);
+        List<float[]> all = Projection.applyAll(List.of(query, key, value), normed, pass.count(), pass.arithmetic());
+        float[] queries = pass.visitLasting(Site.QUERY, layer, all.get(0));
+        float[] keys = pass.visitLasting(Site.KEY, layer, all.get(1));
+        float[] values = pass.visitLasting(Site.VALUE, layer, all.get(2));
 
         float[] heads = new HeadReading(shape, rotary, layer, pass).read(queries, keys, values);
         pass.visit(Site.HEADS, layer, heads);

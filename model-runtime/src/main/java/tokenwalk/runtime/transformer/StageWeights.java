@@ -26,7 +26,7 @@ public record StageWeights(long numbers, long bytes, Set<TensorType> types) {
 
     static StageWeights of(Projection... projections) {
         return Arrays.stream(projections)
-                .map(projection -> of(projection.weights()).plus(inFloats(projection.bias().length)))
+                .map(projection -> of(projection.weights().stored()).plus(inFloats(projection.bias().length)))
                 .reduce(NONE, StageWeights::plus);
     }
 

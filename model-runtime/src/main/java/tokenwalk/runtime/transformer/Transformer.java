@@ -77,7 +77,7 @@ public final class Transformer {
      *     residual stream for each unit of its activation
      */
     public Vector neuronColumn(int layer, int neuron) {
-        return blocks.get(layer).mlp().down().weights().column(neuron);
+        return blocks.get(layer).mlp().down().weights().stored().column(neuron);
     }
 
     /** @return the one row of the embedding that a token reads, and that of its place where positions are learnt */

@@ -1,18 +1,17 @@
 package tokenwalk.runtime.transformer;
 
 import tokenwalk.runtime.tensor.Matrix;
-import tokenwalk.runtime.tensor.StoredMatrix;
 import tokenwalk.runtime.tensor.Vector;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 
 /** From a residual vector to a score for every token: the final norm, then a dot product with each token's row. */
 public final class Unembedding {
     private final Norm finalNorm;
-    private final StoredMatrix rows;
+    private final Weights rows;
     private final boolean tied;
     private final Arithmetic arithmetic;
 
-    Unembedding(Norm finalNorm, StoredMatrix rows, boolean tied, Arithmetic arithmetic) {
+    Unembedding(Norm finalNorm, Weights rows, boolean tied, Arithmetic arithmetic) {
         this.finalNorm = finalNorm;
         this.rows = rows;
         this.tied = tied;
@@ -34,7 +33,7 @@ public final class Unembedding {
      * @throws IndexOutOfBoundsException for an id outside the vocabulary
      */
     public Vector row(int tokenId) {
-        return rows.row(tokenId);
+        return rows.stored().row(tokenId);
     }
 
     NormKind normKind() {
@@ -43,7 +42,7 @@ public final class Unembedding {
 
     /** @return what a score for every token reads: each token's row, and the final norm */
     public StageWeights weights() {
-        return StageWeights.of(rows).plus(StageWeights.of(finalNorm));
+        return StageWeights.of(rows.stored()).plus(StageWeights.of(finalNorm));
     }
 
     /** @return the vectors after the final norm, [vectors × width] */
@@ -57,7 +56,7 @@ public final class Unembedding {
      */
     public Matrix logits(Matrix residuals) {
         float[] normed = finalNorm.apply(flat(residuals), residuals.rows());
-        return Matrix.of(residuals.rows(), rows.rows(), arithmetic.project(rows, normed, residuals.rows()));
+        return Matrix.of(residuals.rows(), rows.rows(), arithmetic.project(rows.packed(), normed, residuals.rows()));
     }
 
     /** @return the logits of one residual vector, [vocabulary] */

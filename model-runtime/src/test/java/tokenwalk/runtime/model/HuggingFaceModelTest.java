@@ -99,7 +99,7 @@ class HuggingFaceModelTest {
         "\"n_head\": 4; \"n_head\": 5; n_head",
         "\"n_head\": 4; \"n_head\": 0; n_head",
         "\"n_embd\": 48; \"n_embd\": 48.5; n_embd",
-        "\"n_embd\": 48; \"n_embd\": 24; c_attn.weight",
+        "\"n_embd\": 48; \"n_embd\": 24; wte.weight",
         "\"n_layer\": 12; \"n_layer\": 13; h.12",
         "\"n_layer\": 12; \"n_layer\": 1e99; n_layer",
         "\"n_layer\": 12; \"n_layer\": [12]; n_layer",

@@ -1,11 +1,15 @@
 package tokenwalk.runtime.tensor.kernel;
 
+import java.util.List;
 import tokenwalk.runtime.tensor.StoredMatrix;
 
 /** A kernel and the threads it runs on. */
 public record Arithmetic(Kernel kernel, Workers workers) {
-    /** A thread's share begins at a multiple of so many rows, so that no two write to one cache line. */
-    private static final int ROW_STEP = 16;
+
+    /** @return the weights as {@link #project} takes them */
+    public PackedMatrix pack(StoredMatrix stored) {
+        return kernel.pack(stored, workers);
+    }
 
     /**
      * {@code y = x · weightsᵀ}, the rows of the weights shared among the threads.
@@ -13,9 +17,39 @@ public record Arithmetic(Kernel kernel, Workers workers) {
      * @param x [tokens × weights.columns]
      * @return [tokens × weights.rows]
      */
-    public float[] project(StoredMatrix weights, float[] x, int tokens) {
-        float[] y = new float[tokens * weights.rows()];
-        workers.share(weights.rows(), ROW_STEP, (from, to) -> kernel.multiply(weights, x, tokens, y, from, to));
-        return y;
+    public float[] project(PackedMatrix weights, float[] x, int tokens) {
+        return projectAll(List.of(weights), x, tokens).getFirst();
+    }
+
+    /**
+     * {@link #project} for several matrices that take the same vectors, their rows shared among the threads together.
+     *
+     * @param x [tokens × columns], columns being those of each of the matrices
+     * @return for each of them [tokens × weights.rows]
+     */
+    public List<float[]> projectAll(List<PackedMatrix> all, float[] x, int tokens) {
+        Inputs inputs = new Inputs(x, tokens, all.getFirst().columns());
+        all.forEach(weights -> weights.prepare(inputs, workers));
+        List<float[]> products =
+                all.stream().map(weights -> new float[tokens * weights.rows()]).toList();
+        int steps = all.stream().mapToInt(Arithmetic::steps).sum();
+        workers.share(steps, 1, (from, to) -> {
+            int first = 0;
+            for (int i = 0; i < all.size(); i++) {
+                PackedMatrix weights = all.get(i);
+                int begin = Math.max(0, from - first) * weights.rowStep();
+                int end = Math.min(weights.rows(), (to - first) * weights.rowStep());
+                if (begin < end) {
+                    weights.multiply(inputs, begin, end, products.get(i), begin, weights.rows());
+                }
+                first += steps(weights);
+            }
+        });
+        return products;
+    }
+
+    /** @return into how many parts a matrix can be cut */
+    private static int steps(PackedMatrix weights) {
+        return (weights.rows() + weights.rowStep() - 1) / weights.rowStep();
     }
 }

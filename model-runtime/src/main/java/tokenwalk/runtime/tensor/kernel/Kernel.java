@@ -1,6 +1,7 @@
 package tokenwalk.runtime.tensor.kernel;
 
 import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.TensorType;
 
 /** The arithmetic that takes nearly all of the time. Implementations hold no state and may be shared by threads. */
 public interface Kernel {
@@ -8,13 +9,11 @@ public interface Kernel {
     /** @return the name by which a user chooses it */
     String name();
 
-    /**
-     * Some rows of a matrix times some vectors: {@code y[t · weights.rows + r] = Σ_k weights[r, k] · x[t · columns + k]}.
-     *
-     * @param x [tokens × weights.columns]
-     * @param y [tokens × weights.rows]; only the columns {@code fromRow … toRow − 1} are written
-     */
-    void multiply(StoredMatrix weights, float[] x, int tokens, float[] y, int fromRow, int toRow);
+    /** Puts weights into the order that this kernel reads, which takes as long as reading them a few times. */
+    PackedMatrix pack(StoredMatrix stored, Workers workers);
+
+    /** @return about how many bytes so many numbers of a type take when they are packed */
+    long packedBytes(TensorType type, long numbers);
 
     /** @return {@code Σ_i a[aFrom + i] · b[bFrom + i]} for i below length */
     float dot(float[] a, int aFrom, float[] b, int bFrom, int length);

@@ -1,6 +1,7 @@
 package tokenwalk.runtime.tensor.kernel;
 
 import tokenwalk.runtime.tensor.StoredMatrix;
+import tokenwalk.runtime.tensor.TensorType;
 
 /** The reference: one number after the other, as the formulas say. Never optimised. */
 final class ScalarKernel implements Kernel {
@@ -11,19 +12,58 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public void multiply(StoredMatrix weights, float[] x, int tokens, float[] y, int fromRow, int toRow) {
-        int columns = weights.columns();
-        float[] row = new float[columns];
-        for (int r = fromRow; r < toRow; r++) {
-            weights.dequantise(r, row, 0);
-            for (int t = 0; t < tokens; t++) {
-                y[t * weights.rows() + r] = dot(row, 0, x, t * columns, columns);
+    public PackedMatrix pack(StoredMatrix stored, Workers workers) {
+        return new ScalarMatrix(stored);
+    }
+
+    @Override
+    public long packedBytes(TensorType type, long numbers) {
+        return 0;
+    }
+
+    /** Weights as they lie in the file. */
+    private record ScalarMatrix(StoredMatrix stored) implements PackedMatrix {
+        @Override
+        public int rows() {
+            return stored.rows();
+        }
+
+        @Override
+        public int columns() {
+            return stored.columns();
+        }
+
+        @Override
+        public long byteSize() {
+            return 0;
+        }
+
+        @Override
+        public int rowStep() {
+            return 1;
+        }
+
+        @Override
+        public void prepare(Inputs x, Workers workers) {}
+
+        @Override
+        public void multiply(Inputs x, int fromRow, int toRow, float[] y, int at, int stride) {
+            float[] row = new float[columns()];
+            for (int r = fromRow; r < toRow; r++) {
+                stored.dequantise(r, row, 0);
+                for (int t = 0; t < x.tokens(); t++) {
+                    y[at + t * stride + r - fromRow] = sum(row, 0, x.values(), t * columns(), columns());
+                }
             }
         }
     }
 
     @Override
     public float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
+        return sum(a, aFrom, b, bFrom, length);
+    }
+
+    private static float sum(float[] a, int aFrom, float[] b, int bFrom, int length) {
         float sum = 0;
         for (int i = 0; i < length; i++) {
             sum += a[aFrom + i] * b[bFrom + i];
