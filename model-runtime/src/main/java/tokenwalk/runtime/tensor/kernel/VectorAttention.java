@@ -6,23 +6,19 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Attention on the Vector API, in the machine's preferred width. Scores and mixed values are small matrix products whose
+ * Attention on the Vector API, in the width of {@link Lanes}. Scores and mixed values are small matrix products whose
  * sums stay in registers: some rows by a panel two vectors wide. A head's queries that share keys are rows of one product, so
  * the keys are read once for all of them.
  */
 final class VectorAttention implements AttentionKernel {
-    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final int LANES = FLOATS.length();
+    private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
+    private static final int LANES = Lanes.COUNT;
     private static final int PANEL = 2 * LANES;
     /** Rows of a tile; the fewer, the faster it goes through memory, the more, the more it makes of each fetch. */
     private static final int TALL = 12;
 
     private static final int MIDDLE = 6;
     private static final int LOW = 3;
-    /** 512-bit machines, and all ARM ones, have 32 vector registers; others 16, too few for a tall tile. */
-    private static final boolean HAS_32_REGISTERS =
-            LANES == 16 || System.getProperty("os.arch").equals("aarch64");
-
     /** Rows of scores lie so far apart that they do not fall upon the same cache sets. */
     private static final int STRIDE = KeyValueLayout.POSITIONS + 16;
 
@@ -93,7 +89,7 @@ final class VectorAttention implements AttentionKernel {
         if (rows <= LOW) {
             return LOW;
         }
-        return rows <= MIDDLE || !HAS_32_REGISTERS ? MIDDLE : TALL;
+        return rows <= MIDDLE || !Lanes.MANY_REGISTERS ? MIDDLE : TALL;
     }
 
     /**
