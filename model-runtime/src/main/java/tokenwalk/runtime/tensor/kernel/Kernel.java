@@ -23,7 +23,4 @@ public interface Kernel {
 
     /** {@code z/2 · (1 + tanh(√(2/π) (z + 0.044715 z³)))} in place of z, for the numbers from {@code from} to below {@code to}. */
     void geluTanh(float[] z, int from, int to);
-
-    /** Adds {@code factor · x[xFrom + i]} to {@code y[yFrom + i]} for i below length. */
-    void addScaled(float factor, float[] x, int xFrom, float[] y, int yFrom, int length);
 }

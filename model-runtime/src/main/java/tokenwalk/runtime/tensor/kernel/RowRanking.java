@@ -7,7 +7,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -162,8 +161,8 @@ final class RowRanking {
                 offer(token, firstRow, of, at);
             }
             float reference = references[token];
-            exp(low.sub(reference))
-                    .add(exp(high.sub(reference)))
+            Exponential.of(low.sub(reference))
+                    .add(Exponential.of(high.sub(reference)))
                     .add(FloatVector.fromArray(FLOATS, sums, token * LANES))
                     .intoArray(sums, token * LANES);
             float mark = marks[token];
@@ -216,25 +215,5 @@ final class RowRanking {
         private boolean isBefore(float value, int id, int place) {
             return value > products[place] || value == products[place] && id < ids[place];
         }
-    }
-
-    /** e to the power of each number up to 40, by 2ⁿ times a polynomial: within 2·10⁻⁷ of it; below −87 as at −87. */
-    private static FloatVector exp(FloatVector x) {
-        FloatVector limited = x.max(-87f);
-        // Adding 1.5 · 2²³ rounds to a whole number, which then stands in the lowest bits.
-        FloatVector shifted =
-                limited.fma(FloatVector.broadcast(FLOATS, 1.44269504f), FloatVector.broadcast(FLOATS, 12582912f));
-        FloatVector whole = shifted.sub(12582912f);
-        FloatVector rest = whole.fma(FloatVector.broadcast(FLOATS, -0.693145752f), limited);
-        rest = whole.fma(FloatVector.broadcast(FLOATS, -1.42860677e-6f), rest);
-        FloatVector p = FloatVector.broadcast(FLOATS, 1.38888889e-3f);
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 8.33333333e-3f));
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 4.16666667e-2f));
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 1.66666667e-1f));
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 0.5f));
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 1f));
-        p = p.fma(rest, FloatVector.broadcast(FLOATS, 1f));
-        IntVector power = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-        return p.reinterpretAsInts().add(power).reinterpretAsFloats();
     }
 }

@@ -72,13 +72,6 @@ final class ScalarKernel implements Kernel {
     }
 
     @Override
-    public void addScaled(float factor, float[] x, int xFrom, float[] y, int yFrom, int length) {
-        for (int i = 0; i < length; i++) {
-            y[yFrom + i] += factor * x[xFrom + i];
-        }
-    }
-
-    @Override
     public void siluTimes(float[] z, float[] factors, int from, int to) {
         for (int i = from; i < to; i++) {
             z[i] = (float) (z[i] / (1 + Math.exp(-z[i]))) * factors[i];

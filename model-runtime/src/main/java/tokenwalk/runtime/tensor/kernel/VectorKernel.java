@@ -66,20 +66,6 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void addScaled(float factor, float[] x, int xFrom, float[] y, int yFrom, int length) {
-        FloatVector factors = FloatVector.broadcast(FLOATS, factor);
-        int i = 0;
-        for (; i + LANES <= length; i += LANES) {
-            FloatVector.fromArray(FLOATS, x, xFrom + i)
-                    .fma(factors, FloatVector.fromArray(FLOATS, y, yFrom + i))
-                    .intoArray(y, yFrom + i);
-        }
-        for (; i < length; i++) {
-            y[yFrom + i] += factor * x[xFrom + i];
-        }
-    }
-
-    @Override
     public void siluTimes(float[] z, float[] factors, int from, int to) {
         int i = from;
         for (; i + LANES <= to; i += LANES) {

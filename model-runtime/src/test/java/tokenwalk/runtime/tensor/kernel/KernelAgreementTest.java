@@ -142,15 +142,10 @@ class KernelAgreementTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 16, 33, 64})
-    void dotsAndSumsAgree(int length) {
+    void dotsAgree(int length) {
         float[] a = random(length + 3);
         float[] b = random(length + 3);
         assertThat(VECTOR.dot(a, 3, b, 1, length)).isCloseTo(SCALAR.dot(a, 3, b, 1, length), within(1e-5f));
-        float[] expected = b.clone();
-        float[] actual = b.clone();
-        SCALAR.addScaled(0.3f, a, 2, expected, 1, length);
-        VECTOR.addScaled(0.3f, a, 2, actual, 1, length);
-        assertThat(actual).containsExactly(expected, within(1e-6f));
     }
 
     @Test
