@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import tokenwalk.runtime.tensor.TensorType;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 import tokenwalk.runtime.tensor.kernel.PackedMatrix;
-import tokenwalk.runtime.tensor.kernel.Ranking;
+import tokenwalk.runtime.tensor.kernel.RankedRows;
 
 /** The lens over all levels of some tokens: the bundled model's unembedding times that many vectors, and the best ten of each. */
 @State(Scope.Benchmark)
@@ -46,7 +46,7 @@ public class LensProduct {
 
     /** @return a ranking for each vector */
     @Benchmark
-    public List<Ranking> rank(Work work) {
+    public List<RankedRows> rank(Work work) {
         work.operations += 2L * vectors * VOCABULARY * WIDTH;
         work.fileBytes += TensorType.Q8_0.rowBytes((long) VOCABULARY * WIDTH);
         return arithmetic.rank(rows, residuals, BEST, new int[vectors]);
