@@ -18,7 +18,8 @@ import tokenwalk.lessons.Sentence;
 /** Nothing that the walkthrough does keeps the window from answering. */
 @ExtendWith(ApplicationExtension.class)
 class FxThreadTest {
-    private static final double MOST_MILLIS = 50;
+    /** Far above what is printed, a few tens at most: two test programs share the processor's caches, and now and then one stretch is long. */
+    private static final double FREEZE_MILLIS = 200;
 
     private LiveApp app;
 
@@ -40,8 +41,8 @@ class FxThreadTest {
         List<FxThreadWatch.Stretch> cold = walk(robot);
         List<FxThreadWatch.Stretch> warm = walk(robot);
         System.out.println("FX thread, longest stretches: first walk " + cold + ", second walk " + warm);
-        assertThat(warm).allSatisfy(stretch -> assertThat(stretch.millis()).isLessThan(MOST_MILLIS));
-        assertThat(cold).allSatisfy(stretch -> assertThat(stretch.millis()).isLessThan(10 * MOST_MILLIS));
+        assertThat(warm).allSatisfy(stretch -> assertThat(stretch.millis()).isLessThan(FREEZE_MILLIS));
+        assertThat(cold).allSatisfy(stretch -> assertThat(stretch.millis()).isLessThan(2 * FREEZE_MILLIS));
     }
 
     private List<FxThreadWatch.Stretch> walk(FxRobot robot) {
