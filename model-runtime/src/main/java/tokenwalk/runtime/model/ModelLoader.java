@@ -3,6 +3,7 @@ package tokenwalk.runtime.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
@@ -18,6 +19,7 @@ public final class ModelLoader {
 
     private final Arithmetic arithmetic;
     private final LongSupplier machineBytes;
+    private final AtomicBoolean hasOpened = new AtomicBoolean();
 
     /** @param threads how many threads share the work, at least one */
     public ModelLoader(int threads) {
@@ -52,6 +54,10 @@ public final class ModelLoader {
      * @throws ModelFileException if it cannot be used; the message says what is wrong and how to mend it
      */
     public LanguageModel open(Path path, BiConsumer<Integer, Integer> progress) {
+        if (hasOpened.getAndSet(true)) {
+            // Packed weights lie outside the heap. Those of a model that nobody holds any more would stay until the heap fills up.
+            System.gc();
+        }
         if (Files.isDirectory(path)) {
             HuggingFaceModel model = new HuggingFaceModel(path);
             model.memory(arithmetic.kernel()).requireToFit(machineBytes.getAsLong());
