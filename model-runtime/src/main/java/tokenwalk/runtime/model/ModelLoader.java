@@ -55,7 +55,8 @@ public final class ModelLoader {
      */
     public LanguageModel open(Path path, BiConsumer<Integer, Integer> progress) {
         if (hasOpened.getAndSet(true)) {
-            // Packed weights lie outside the heap. Those of a model that nobody holds any more would stay until the heap fills up.
+            // Packed weights lie outside the heap. Those of a model that nobody holds any more would stay until the
+            // heap fills up.
             System.gc();
         }
         if (Files.isDirectory(path)) {
