@@ -1,5 +1,6 @@
 package tokenwalk.runtime.transformer;
 
+import java.util.ArrayList;
 import java.util.List;
 import tokenwalk.runtime.tensor.kernel.Arithmetic;
 import tokenwalk.runtime.tensor.kernel.PackedMatrix;
@@ -38,8 +39,8 @@ record Projection(Weights weights, float[] bias) {
      * @return for each map [count × out]
      */
     static List<float[]> applyAll(List<Projection> projections, float[] x, int count, Arithmetic arithmetic) {
-        List<PackedMatrix> matrices =
-                projections.stream().map(map -> map.weights.packed()).toList();
+        List<PackedMatrix> matrices = new ArrayList<>(projections.size());
+        projections.forEach(map -> matrices.add(map.weights.packed()));
         List<float[]> products = arithmetic.projectAll(matrices, x, count);
         for (int i = 0; i < products.size(); i++) {
             projections.get(i).addBias(products.get(i), count, arithmetic);

@@ -1,5 +1,6 @@
 package tokenwalk.runtime.tensor.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import tokenwalk.runtime.tensor.StoredMatrix;
@@ -30,10 +31,13 @@ public record Arithmetic(Kernel kernel, Workers workers) {
      */
     public List<float[]> projectAll(List<PackedMatrix> all, float[] x, int tokens) {
         Inputs inputs = new Inputs(x, tokens, all.getFirst().columns());
-        all.forEach(weights -> weights.prepare(inputs, workers));
-        List<float[]> products =
-                all.stream().map(weights -> new float[tokens * weights.rows()]).toList();
-        int steps = all.stream().mapToInt(Arithmetic::steps).sum();
+        List<float[]> products = new ArrayList<>(all.size());
+        int steps = 0;
+        for (PackedMatrix weights : all) {
+            weights.prepare(inputs, workers);
+            products.add(new float[tokens * weights.rows()]);
+            steps += steps(weights);
+        }
         workers.share(steps, 1, (from, to) -> {
             int first = 0;
             for (int i = 0; i < all.size(); i++) {

@@ -65,6 +65,11 @@ final class NibbleMatrix extends PanelMatrix {
     }
 
     @Override
+    void prepareFew(Inputs x) {
+        x.prepareSums();
+    }
+
+    @Override
     void multiply(int at, Inputs x, int token, float[] y, int to) {
         int blocks = columns() / BLOCK;
         if (Lanes.AVX_512) {

@@ -96,11 +96,14 @@ abstract class PanelMatrix implements PackedMatrix {
     @Override
     public final void prepare(Inputs x, Workers workers) {
         if (x.tokens() <= FEW) {
-            x.prepareSums();
+            prepareFew(x);
         } else {
             x.prepareTiles(workers);
         }
     }
+
+    /** Derives what {@link #multiply(int, Inputs, int, float[], int)} needs. */
+    void prepareFew(Inputs x) {}
 
     @Override
     public final void multiply(Inputs x, int fromRow, int toRow, float[] y, int at, int stride) {

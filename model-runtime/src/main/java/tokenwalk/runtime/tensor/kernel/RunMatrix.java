@@ -60,6 +60,11 @@ final class RunMatrix extends PanelMatrix {
     }
 
     @Override
+    void prepareFew(Inputs x) {
+        x.prepareSums();
+    }
+
+    @Override
     void multiply(int at, Inputs x, int token, float[] y, int to) {
         int first = token * columns();
         if (nibbles) {
