@@ -98,7 +98,7 @@ final class VectorAttention implements AttentionKernel {
      */
     private static void soften(float[] scores, int from, int seen, int positions, int row, Mixture mixture) {
         int end = from + FLOATS.loopBound(seen + LANES - 1);
-        Arrays.fill(scores, from + seen, Math.max(end, from + positions), Float.NEGATIVE_INFINITY);
+        Arrays.fill(scores, from + seen, end, Float.NEGATIVE_INFINITY);
         FloatVector largest = FloatVector.broadcast(FLOATS, Float.NEGATIVE_INFINITY);
         for (int i = from; i < end; i += LANES) {
             largest = largest.max(FloatVector.fromArray(FLOATS, scores, i));
@@ -107,44 +107,17 @@ final class VectorAttention implements AttentionKernel {
         if (factor != 1) {
             scale(mixture.mixed(), row * mixture.stride(), mixture.stride(), factor);
         }
-        FloatVector shift = FloatVector.broadcast(FLOATS, mixture.largest(row));
+        float shift = mixture.largest(row);
         FloatVector sum = FloatVector.zero(FLOATS);
         for (int i = from; i < end; i += LANES) {
-            // e^x = 2^n · e^r, n the nearest whole number to x · log2 e, |r| ≤ ln 2 / 2; polynomial of the Cephes
-            // library.
-            FloatVector x = FloatVector.fromArray(FLOATS, scores, i).sub(shift).max(LOWEST);
-            FloatVector n = x.fma(FloatVector.broadcast(FLOATS, LOG2_E), FloatVector.broadcast(FLOATS, ROUNDING));
-            FloatVector whole = n.sub(ROUNDING);
-            FloatVector r = whole.fma(
-                    FloatVector.broadcast(FLOATS, -LN_2_LOW), whole.fma(FloatVector.broadcast(FLOATS, -LN_2_HIGH), x));
-            FloatVector p = r.fma(
-                    FloatVector.broadcast(FLOATS, 1.9875691500E-4f), FloatVector.broadcast(FLOATS, 1.3981999507E-3f));
-            p = p.fma(r, FloatVector.broadcast(FLOATS, 8.3334519073E-3f));
-            p = p.fma(r, FloatVector.broadcast(FLOATS, 4.1665795894E-2f));
-            p = p.fma(r, FloatVector.broadcast(FLOATS, 1.6666665459E-1f));
-            p = p.fma(r, FloatVector.broadcast(FLOATS, 5.0000001201E-1f));
-            p = p.mul(r).fma(r, r).add(1);
-            // n stands in the lowest bits of n + 1.5 · 2^23; with 127 added it is the exponent of 2^n, and 0 for the
-            // lowest.
-            FloatVector power = n.reinterpretAsInts()
-                    .add(127)
-                    .lanewise(VectorOperators.LSHL, 23)
-                    .reinterpretAsFloats();
-            FloatVector weight = p.mul(power);
+            FloatVector weight =
+                    Exponential.of(FloatVector.fromArray(FLOATS, scores, i).sub(shift));
             weight.intoArray(scores, i);
             sum = sum.add(weight);
         }
         mixture.count(row, factor, sum.reduceLanes(VectorOperators.ADD));
-        Arrays.fill(scores, Math.min(end, from + positions), from + positions, 0);
+        Arrays.fill(scores, from + seen, Math.max(end, from + positions), 0);
     }
-
-    private static final float LOG2_E = 1.44269504088896341f;
-    private static final float LN_2_HIGH = 0.693359375f;
-    private static final float LN_2_LOW = -2.12194440e-4f;
-    /** Added to a small number, it leaves no room for a fraction. */
-    private static final float ROUNDING = 0x1.8p23f;
-    /** {@code −127 · ln 2}: e to the power of it, and of anything less, becomes 0. */
-    private static final float LOWEST = -88.0297f;
 
     private static void scale(float[] values, int from, int length, float factor) {
         for (int i = from; i < from + length; i += LANES) {
