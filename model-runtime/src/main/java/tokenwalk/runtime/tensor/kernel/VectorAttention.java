@@ -21,6 +21,11 @@ final class VectorAttention implements AttentionKernel {
     private static final int LOW = 3;
     /** Rows of scores lie so far apart that they do not fall upon the same cache sets. */
     private static final int STRIDE = KeyValueLayout.POSITIONS + 16;
+    /** After the scores, the sum that {@link #fetch} makes: what nobody keeps, the compiler leaves out. */
+    private static final int FETCHED = TALL * STRIDE;
+
+    /** Numbers in a cache line of 64 bytes. */
+    private static final int LINE = 16;
 
     @Override
     public int panelWidth() {
@@ -29,7 +34,7 @@ final class VectorAttention implements AttentionKernel {
 
     @Override
     public int scratch() {
-        return TALL * STRIDE;
+        return FETCHED + 1;
     }
 
     @Override
@@ -50,6 +55,9 @@ final class VectorAttention implements AttentionKernel {
             int count = Math.min(height, rows - row);
             int positions = seen.by(row + count - 1);
             if (positions > 0) {
+                if (height == LOW) {
+                    scores[FETCHED] = fetch(page, pageAt, positions, layout);
+                }
                 Arrays.fill(scores, 0, height * STRIDE, 0);
                 for (int from = 0; from < positions; from += PANEL) {
                     multiply(
@@ -83,6 +91,31 @@ final class VectorAttention implements AttentionKernel {
             }
             row += height;
         }
+    }
+
+    /**
+     * Reads one number of each cache line of a page's keys and values, so that many lines are on their way from memory at once:
+     * few rows make so little of each that the product alone would wait for one after the other.
+     */
+    private static float fetch(float[] page, int pageAt, int positions, KeyValueLayout layout) {
+        int panels = (positions + PANEL - 1) / PANEL;
+        float sum = fetch(page, pageAt, panels * PANEL * layout.headWidth());
+        for (int panel = 0; panel < layout.valuePanels(); panel++) {
+            int from = pageAt + layout.valuesAt() + panel * KeyValueLayout.POSITIONS * PANEL;
+            sum += fetch(page, from, positions * PANEL);
+        }
+        return sum;
+    }
+
+    private static float fetch(float[] page, int from, int length) {
+        float even = 0;
+        float odd = 0;
+        int i = from;
+        for (; i + LINE < from + length; i += 2 * LINE) {
+            even += page[i];
+            odd += page[i + LINE];
+        }
+        return i < from + length ? even + odd + page[i] : even + odd;
     }
 
     private static int height(int rows) {
