@@ -101,7 +101,7 @@ final class HeadReading {
         int pages = (first + count - 1) / KeyValueLayout.POSITIONS + 1;
         int splits = splits(blocks * shape.keyValueHeads(), pages);
         if (splits == 1) {
-            workers.share(blocks * shape.keyValueHeads(), 1, (from, to) -> {
+            workers.shareOneByOne(blocks * shape.keyValueHeads(), (from, to) -> {
                 Mixture mixture = new Mixture(tokens * group(), cache.kernel(), shape.headWidth());
                 for (int item = from; item < to; item++) {
                     mixture.clear();
@@ -113,7 +113,7 @@ final class HeadReading {
             return;
         }
         Mixture[] parts = new Mixture[blocks * shape.keyValueHeads() * splits];
-        workers.share(parts.length, 1, (from, to) -> {
+        workers.shareOneByOne(parts.length, (from, to) -> {
             for (int part = from; part < to; part++) {
                 int split = part % splits;
                 parts[part] = new Mixture(tokens * group(), cache.kernel(), shape.headWidth());

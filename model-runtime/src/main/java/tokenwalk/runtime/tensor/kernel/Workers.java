@@ -21,8 +21,6 @@ public final class Workers {
         void run(int from, int to);
     }
 
-    /** More pieces than threads, so that a thread that is held up leaves the rest to the others. */
-    private static final int PIECES_A_THREAD = 4;
     /** Longer than any pause between two loops of one token; waking a sleeping thread takes about as long. */
     private static final long LOOKOUT_NANOS = 100_000;
 
@@ -50,14 +48,26 @@ public final class Workers {
     }
 
     /**
-     * Runs {@code part} over 0 … count, cut into pieces, and returns when all are done.
+     * Runs {@code part} over 0 … count, cut into one piece a thread, and returns when all are done: long pieces go through
+     * memory faster than short ones.
      *
      * <p>What a part throws reaches the caller, who finds all threads at rest then; pieces not begun by then are left out.
      *
      * @param step pieces begin at multiples of it
      */
     public void share(int count, int step, Part part) {
-        int pieces = (int) Math.min((long) threads * PIECES_A_THREAD, ((long) count + step - 1) / step);
+        run(count, step, (int) Math.min(threads, ((long) count + step - 1) / step), part);
+    }
+
+    /**
+     * As {@link #share}, for items of which some take longer than others: each thread takes one after the other, the first
+     * ones first.
+     */
+    public void shareOneByOne(int count, Part part) {
+        run(count, 1, count, part);
+    }
+
+    private void run(int count, int step, int pieces, Part part) {
         if (threads == 1 || pieces <= 1 || !underWay.compareAndSet(false, true)) {
             part.run(0, count);
             return;

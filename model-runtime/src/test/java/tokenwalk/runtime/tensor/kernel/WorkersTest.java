@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,7 +42,14 @@ class WorkersTest {
                 }
             });
             assertThat(done).containsOnly(1);
-            assertThat(begins).allMatch(begin -> begin % 16 == 0);
+            assertThat(begins).hasSizeLessThanOrEqualTo(threads).allMatch(begin -> begin % 16 == 0);
+            int[] taken = new int[count];
+            workers.shareOneByOne(count, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    taken[i]++;
+                }
+            });
+            assertThat(taken).containsOnly(1);
         }
     }
 
@@ -58,18 +66,34 @@ class WorkersTest {
     }
 
     @Test
+    void itemsOfUnevenLengthAreTakenByWhoeverIsFree() {
+        Workers workers = new Workers(2);
+        CountDownLatch othersDone = new CountDownLatch(9);
+        workers.shareOneByOne(10, (from, to) -> {
+            assertThat(to).isEqualTo(from + 1);
+            if (from == 0) {
+                // Ends only if the other thread takes all the rest.
+                await(othersDone);
+            } else {
+                othersDone.countDown();
+            }
+        });
+        assertThat(othersDone.getCount()).isZero();
+    }
+
+    @Test
     void whatAPartThrowsReachesTheCallerAndTheNextLoopRuns() {
         Workers workers = new Workers(2);
         for (int bad = 0; bad < 8; bad++) {
             int thrower = bad;
             IllegalArgumentException failure = new IllegalArgumentException("piece " + bad);
-            assertThatThrownBy(() -> workers.share(8, 1, (from, _) -> {
+            assertThatThrownBy(() -> workers.shareOneByOne(8, (from, _) -> {
                         if (from == thrower) {
                             throw failure;
                         }
                     }))
                     .isSameAs(failure);
-            assertThatThrownBy(() -> workers.share(8, 1, (from, _) -> {
+            assertThatThrownBy(() -> workers.shareOneByOne(8, (from, _) -> {
                         if (from == thrower) {
                             throw new OutOfMemoryError();
                         }
@@ -178,6 +202,14 @@ class WorkersTest {
     private static void awaitSleep(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
