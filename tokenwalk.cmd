@@ -29,7 +29,7 @@ if not defined TW_JDK (
 if /i "%~1"=="test" goto test
 if /i "%~1"=="render" set "TW_HEADLESS=-Djava.awt.headless=true -Dglass.platform=Headless -Dprism.order=sw"
 if defined TW_STALE call :build || exit /b 1
-"%TW_JDK%\bin\java.exe" -XX:MaxDirectMemorySize=16g --module-path "%TW_MODULES%" --enable-native-access=javafx.graphics -Djava.net.useSystemProxies=true %TW_HEADLESS% "-Dtokenwalk.home=%TW_HOME%" -m tokenwalk.app/tokenwalk.app.Main %*
+"%TW_JDK%\bin\java.exe" "@%TW_HOME%\app\jvm.options" --module-path "%TW_MODULES%" %TW_HEADLESS% "-Dtokenwalk.home=%TW_HOME%" -m tokenwalk.app/tokenwalk.app.Main %*
 exit /b %ERRORLEVEL%
 
 :build

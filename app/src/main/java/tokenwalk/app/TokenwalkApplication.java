@@ -33,6 +33,8 @@ public final class TokenwalkApplication extends Application {
         ModelLoader loader = new ModelLoader();
         SessionModel session = new SessionModel(background, loader::open, SentenceCatalogue.bundled());
         IdleWarmUp.of(session, background);
+        // While the window is built: what it tells waits for the FX thread.
+        session.open(file);
         Appearance appearance = new Appearance();
         Shared all = Shared.around(
                 session,
@@ -49,7 +51,6 @@ public final class TokenwalkApplication extends Application {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.show();
-        session.open(file);
     }
 
     @Override

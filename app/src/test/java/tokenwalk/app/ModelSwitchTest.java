@@ -61,7 +61,8 @@ class ModelSwitchTest {
     @Test
     void anOpenLessonSpeaksOfTheNewModel() {
         LessonPlayer player = app.shared().learning().player();
-        app.act(() -> player.open(lesson("07-the-loop")));
+        Lesson loop = lesson("07-the-loop");
+        app.act(() -> player.open(loop));
         assertThat(read(player)).contains("50,257");
         change("tiny-llama-hf");
         assertThat(read(player))
@@ -72,7 +73,8 @@ class ModelSwitchTest {
     @Test
     void aLessonOnRotaryPositionsSaysWhatTheModelLacks() {
         LessonPlayer player = app.shared().learning().player();
-        app.act(() -> player.open(lesson("02-tokens-to-vectors")));
+        Lesson vectors = lesson("02-tokens-to-vectors");
+        app.act(() -> player.open(vectors));
         assertThat(player.obstacleProperty().get()).contains("turns queries and keys", "tiny-gpt2 adds a learnt row");
         change("tiny-llama-hf");
         assertThat(player.obstacleProperty().get()).isEmpty();
@@ -83,6 +85,7 @@ class ModelSwitchTest {
     }
 
     private Lesson lesson(String id) {
+        app.act(() -> app.shared().learning().shelf().shownProperty().set(true));
         return app.shared().learning().shelf().find(id).orElseThrow();
     }
 

@@ -88,6 +88,9 @@ public final class Stagehand {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("The FX thread cannot wait for itself.");
+        }
         try {
             return future.get();
         } catch (InterruptedException e) {

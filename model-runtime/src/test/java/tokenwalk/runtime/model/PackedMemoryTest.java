@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tokenwalk.runtime.BundledModel;
@@ -26,7 +23,7 @@ class PackedMemoryTest {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap + "m");
-        command.addAll(launcherOptions());
+        command.add("@" + HOME.resolve("app/jvm.options"));
         command.addAll(List.of(
                 "--add-modules=jdk.incubator.vector",
                 "-cp",
@@ -48,16 +45,5 @@ class PackedMemoryTest {
         }
         assertThat(opened.waitFor()).isZero();
         assertThat(shares).hasSize(2).allSatisfy(share -> assertThat(share).isCloseTo(1, within(0.1)));
-    }
-
-    /** @return what ./tokenwalk tells the JVM about its memory */
-    private static List<String> launcherOptions() throws Exception {
-        List<String> options = Pattern.compile("-XX:\\S+")
-                .matcher(Files.readString(HOME.resolve("tokenwalk")))
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        assertThat(options).isNotEmpty();
-        return options;
     }
 }

@@ -29,14 +29,27 @@ public final class LessonShelf {
     private final ReadOnlyObjectWrapper<List<LessonPack>> packs = new ReadOnlyObjectWrapper<>(this, "packs", List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private boolean hasRead;
 
     public LessonShelf(Background background) {
         this.background = background;
         this.opens = new Lane(background);
-        new Lane(background).run(LessonPack::bundled, this::add, failure -> problem.set(String.valueOf(failure)));
+        shown.subscribe(now -> {
+            if (now) {
+                readBundled();
+            }
+        });
     }
 
-    /** The packs, the one that ships first; empty until that is read. */
+    /** Not before somebody looks: the program's first seconds belong to the model. */
+    private void readBundled() {
+        if (!hasRead) {
+            hasRead = true;
+            new Lane(background).run(LessonPack::bundled, this::add, failure -> problem.set(String.valueOf(failure)));
+        }
+    }
+
+    /** The packs, the one that ships first; empty until that is read, which begins when they are shown. */
     public ReadOnlyObjectProperty<List<LessonPack>> packsProperty() {
         return packs.getReadOnlyProperty();
     }
