@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tokenwalk.runtime.OwnProgram;
 
 /** Two programs, one of which is ended without a word. */
 class KilledDownloadTest {
@@ -46,19 +46,12 @@ class KilledDownloadTest {
     }
 
     private Process start(String catalogue, String endpoint, String store, String bytes) throws Exception {
-        String testClasses = Path.of(System.getProperty("tokenwalk.home"), "model-runtime/target/test-classes")
-                .toString();
-        String modules = System.getProperty("jdk.module.path");
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        testClasses + File.pathSeparator + modules,
-                        KilledDownload.class.getName(),
-                        catalogue,
-                        endpoint,
-                        folder.resolve(store).toString(),
-                        bytes)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return OwnProgram.start(
+                KilledDownload.class,
+                List.of(),
+                catalogue,
+                endpoint,
+                folder.resolve(store).toString(),
+                bytes);
     }
 }
